@@ -1,0 +1,9 @@
+package org.dudao.contracts;
+
+/** The fact that made an alert pointless. */
+public enum ResolvedBecause {
+    TASK_COMPLETED,
+    DEADLINE_EXTENDED,
+    TASK_CANCELLED,
+    TASK_REASSIGNED
+}

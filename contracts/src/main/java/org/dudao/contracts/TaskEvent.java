@@ -1,0 +1,62 @@
+package org.dudao.contracts;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Facts about tasks. Topic {@code dudao.task}, key {@code taskId}. */
+public sealed interface TaskEvent extends Event {
+
+    TaskFacts task();
+
+    @Override
+    default String subject() {
+        return task().taskId().toString();
+    }
+
+    /** A unit was made responsible, for the first time or anew. */
+    @EventType("dudao.task.assigned.v1")
+    record TaskAssigned(TaskFacts task, long version, String assignedBy) implements TaskEvent {}
+
+    /** The responsible unit signed for it (签收). */
+    @EventType("dudao.task.accepted.v1")
+    record TaskAccepted(TaskFacts task, long version, String acceptedBy) implements TaskEvent {}
+
+    /** A reminder came due before the date. {@code workingDaysLeft} counts working days up to and with the due day. */
+    @EventType("dudao.task.due-soon.v1")
+    record TaskDueSoon(TaskFacts task, long version, int workingDaysLeft) implements TaskEvent {}
+
+    /** The due day ended and the task was open. Said once per deadline. */
+    @EventType("dudao.task.overdue.v1")
+    record TaskOverdue(TaskFacts task, long version, Instant since) implements TaskEvent {}
+
+    /** Progress was reported; {@code value} is the state reached so far in the target's unit, null when only told in words. */
+    @EventType("dudao.task.reported.v1")
+    record TaskReported(
+            TaskFacts task, long version, @Nullable BigDecimal value, String narrative, String reportedBy, Instant at)
+            implements TaskEvent {}
+
+    /** The responsible unit handed it in for verification. */
+    @EventType("dudao.task.submitted.v1")
+    record TaskSubmitted(TaskFacts task, long version, String submittedBy) implements TaskEvent {}
+
+    /** What was handed in was sent back with a reason; the clock never stopped. */
+    @EventType("dudao.task.returned.v1")
+    record TaskReturned(TaskFacts task, long version, String reason, String returnedBy) implements TaskEvent {}
+
+    /** Verified and closed (办结). */
+    @EventType("dudao.task.completed.v1")
+    record TaskCompleted(
+            TaskFacts task, long version, @Nullable BigDecimal value, Instant at, boolean late, String verifiedBy)
+            implements TaskEvent {}
+
+    /** The due day was moved; deadlines of the former day never fire again. */
+    @EventType("dudao.task.extended.v1")
+    record TaskExtended(TaskFacts task, long version, LocalDate formerDueOn, String reason, String approvedBy)
+            implements TaskEvent {}
+
+    /** Ended without being done: its plan was withdrawn, or a person cancelled it. */
+    @EventType("dudao.task.cancelled.v1")
+    record TaskCancelled(TaskFacts task, long version, String reason, String cancelledBy) implements TaskEvent {}
+}
