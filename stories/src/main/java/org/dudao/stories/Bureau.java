@@ -39,7 +39,8 @@ public final class Bureau {
     private record Token(String value, long madeAtNanos) {}
 
     /** What came back: status, JSON body (missing node when there is none), entity tag. */
-    public record Answer(int status, JsonNode body, @Nullable String etag, String text) {
+    public record Answer(
+            int status, JsonNode body, @Nullable String etag, String text) {
         public JsonNode ok() {
             if (status >= 300) {
                 throw new AssertionError("status " + status + ": " + text);
@@ -50,14 +51,13 @@ public final class Bureau {
 
     /** Service by its name in paths: plan, task, supervision, notification. */
     public URI uri(String service, String path) {
-        int offset =
-                switch (service) {
-                    case "plan" -> 1;
-                    case "task" -> 2;
-                    case "supervision" -> 3;
-                    case "notification" -> 4;
-                    default -> throw new IllegalArgumentException(service);
-                };
+        int offset = switch (service) {
+            case "plan" -> 1;
+            case "task" -> 2;
+            case "supervision" -> 3;
+            case "notification" -> 4;
+            default -> throw new IllegalArgumentException(service);
+        };
         return URI.create("http://127.0.0.1:" + (port + offset) + "/api/" + service + "/v1" + path);
     }
 
@@ -124,13 +124,17 @@ public final class Bureau {
             request.header("Authorization", "Bearer " + token(who));
         }
         try {
-            HttpResponse<String> response = http.send(
-                    request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            HttpResponse<String> response =
+                    http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             String text = response.body();
-            boolean isJson = response.headers().firstValue("content-type").orElse("").contains("json");
+            boolean isJson =
+                    response.headers().firstValue("content-type").orElse("").contains("json");
             JsonNode body = isJson && !text.isBlank() ? JSON.readTree(text) : JSON.missingNode();
             return new Answer(
-                    response.statusCode(), body, response.headers().firstValue("etag").orElse(null), text);
+                    response.statusCode(),
+                    body,
+                    response.headers().firstValue("etag").orElse(null),
+                    text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -153,8 +157,8 @@ public final class Bureau {
             form = "grant_type=password&client_id=dudao-cli&scope=openid&username=" + encoded(who) + "&password="
                     + encoded(password);
         }
-        HttpRequest request = HttpRequest.newBuilder(URI.create(
-                        "http://127.0.0.1:" + (port + 5) + "/realms/dudao/protocol/openid-connect/token"))
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + (port + 5) + "/realms/dudao/protocol/openid-connect/token"))
                 .timeout(Duration.ofSeconds(30))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form))

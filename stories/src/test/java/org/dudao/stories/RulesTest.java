@@ -59,13 +59,14 @@ class RulesTest {
 
     @Test
     void services_never_depend_on_each_other() {
-        SERVICES.values().forEach(own -> noClasses()
-                .that()
-                .resideInAPackage(own)
-                .should()
-                .dependOnClassesThat(
-                        resideInAnyPackage(SERVICE_PACKAGES).and(not(resideInAPackage(own))))
-                .check(all));
+        SERVICES.values()
+                .forEach(own -> noClasses()
+                        .that()
+                        .resideInAPackage(own)
+                        .should()
+                        .dependOnClassesThat(
+                                resideInAnyPackage(SERVICE_PACKAGES).and(not(resideInAPackage(own))))
+                        .check(all));
     }
 
     @Test
@@ -241,7 +242,8 @@ class RulesTest {
                                 || method.getOwner().isAnnotatedWith("jakarta.annotation.security.RolesAllowed")
                                 || method.isAnnotatedWith("io.quarkus.security.Authenticated")
                                 || method.getOwner().isAnnotatedWith("io.quarkus.security.Authenticated");
-                        events.add(new SimpleConditionEvent(method, stated, method.getFullName() + " states roles: " + stated));
+                        events.add(new SimpleConditionEvent(
+                                method, stated, method.getFullName() + " states roles: " + stated));
                     }
                 })
                 .check(all);
@@ -251,7 +253,8 @@ class RulesTest {
     void no_package_is_named_after_nothing() {
         noClasses()
                 .should()
-                .resideInAnyPackage("..util..", "..utils..", "..common..", "..impl..", "..helper..", "..helpers..", "..misc..")
+                .resideInAnyPackage(
+                        "..util..", "..utils..", "..common..", "..impl..", "..helper..", "..helpers..", "..misc..")
                 .check(all);
     }
 }
