@@ -93,8 +93,9 @@ public class Relay {
         running = false;
         Thread relaying = thread;
         if (relaying != null) {
+            // It looks up every second by itself; an interrupt would cut a batch short that is on its way.
+            relaying.join(Duration.ofSeconds(3));
             relaying.interrupt();
-            relaying.join(Duration.ofSeconds(5));
         }
     }
 
