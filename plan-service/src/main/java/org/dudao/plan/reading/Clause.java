@@ -1,0 +1,89 @@
+package org.dudao.plan.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A clause of a sentence and its place in the measure's text.
+ *
+ * @param matched in matching form, with names (in quotation marks and book-title marks) blanked out: a number in a name is no figure
+ */
+record Clause(int start, int end, String matched, boolean afterSemicolon) {
+
+    private static final char BLANK = '□';
+
+    record Sentence(List<Clause> clauses) {}
+
+    static List<Sentence> sentences(String text) {
+        String matched = withoutNames(Wording.matched(text));
+        List<Sentence> sentences = new ArrayList<>();
+        List<Clause> clauses = new ArrayList<>();
+        int start = 0;
+        int brackets = 0;
+        for (int i = 0; i <= matched.length(); i++) {
+            char c = i == matched.length() ? '\n' : matched.charAt(i);
+            brackets = Math.max(0, brackets + (c == '(' ? 1 : c == ')' ? -1 : 0));
+            boolean endsSentence = c == '。' || c == '!' || c == '?' || c == '\n';
+            boolean endsClause = (c == ';' || brackets == 0) && (c == ',' || c == ';' || isColon(matched, i));
+            if (endsSentence || endsClause) {
+                add(clauses, matched, start, i, start > 0 && matched.charAt(start - 1) == ';');
+                start = i + 1;
+            }
+            if (endsSentence) {
+                brackets = 0;
+                if (!clauses.isEmpty()) {
+                    sentences.add(new Sentence(List.copyOf(clauses)));
+                }
+                clauses.clear();
+            }
+        }
+        return sentences;
+    }
+
+    /** Not the colon of a ratio (1:15). */
+    private static boolean isColon(String s, int i) {
+        return i < s.length() && s.charAt(i) == ':' && (i + 1 >= s.length() || !Character.isDigit(s.charAt(i + 1)));
+    }
+
+    private static void add(List<Clause> clauses, String matched, int from, int to, boolean afterSemicolon) {
+        int start = from;
+        int end = to;
+        while (start < end && Character.isWhitespace(matched.charAt(start))) {
+            start++;
+        }
+        while (end > start && Character.isWhitespace(matched.charAt(end - 1))) {
+            end--;
+        }
+        if (start < end) {
+            clauses.add(new Clause(start, end, matched.substring(start, end), afterSemicolon));
+        }
+    }
+
+    /** Blanks the inside of 《》 and “”, but for what is a commitment even as a slogan: “四个100%”, “两个只增不减”. */
+    static String withoutNames(String matched) {
+        StringBuilder s = new StringBuilder(matched);
+        blank(s, "《", "》");
+        blank(s, "“", "”");
+        blank(s, "「", "」");
+        return s.toString();
+    }
+
+    private static void blank(StringBuilder s, String opening, String closing) {
+        int from = s.indexOf(opening);
+        while (from >= 0) {
+            int to = s.indexOf(closing, from);
+            if (to < 0 || to - from > 80) {
+                return;
+            }
+            String inside = s.substring(from + 1, to);
+            if (!inside.contains("100%") && !inside.contains("只增不减") && !inside.contains("零")) {
+                s.replace(from + 1, to, String.valueOf(BLANK).repeat(to - from - 1));
+            }
+            from = s.indexOf(opening, to);
+        }
+    }
+
+    boolean says(String regex) {
+        return java.util.regex.Pattern.compile(regex).matcher(matched).find();
+    }
+}

@@ -1,0 +1,28 @@
+package org.dudao.plan.reading;
+
+import java.util.List;
+
+/** A document's paragraphs in reading order, and the format its content (not its name) says it has. */
+public record DocumentText(Format format, List<String> paragraphs) {
+
+    public enum Format {
+        DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+        DOC("application/msword"),
+        PDF("application/pdf"),
+        TEXT("text/plain; charset=utf-8");
+
+        private final String mediaType;
+
+        Format(String mediaType) {
+            this.mediaType = mediaType;
+        }
+
+        public String mediaType() {
+            return mediaType;
+        }
+    }
+
+    public DocumentText {
+        paragraphs = List.copyOf(paragraphs);
+    }
+}

@@ -1,0 +1,36 @@
+package org.dudao.plan.reading;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What was read from a document, for a person to review. */
+public record DraftPlan(
+        String title,
+        @Nullable String issuer,
+        @Nullable Integer year,
+        Script script,
+        List<DraftChapter> chapters,
+        List<String> warnings) {
+
+    public enum Script {
+        HANS,
+        HANT
+    }
+
+    /** @param ordinal as written without its delimiter, empty for a plan without chapters */
+    public record DraftChapter(String ordinal, String title, List<DraftMeasure> measures) {}
+
+    /** @param ordinal as written with its delimiter, empty where the document has lost it */
+    public record DraftMeasure(String ordinal, String title, String text, List<DraftTarget> targets) {}
+
+    public List<DraftTarget> targets() {
+        return chapters.stream()
+                .flatMap(chapter -> chapter.measures().stream())
+                .flatMap(measure -> measure.targets().stream())
+                .toList();
+    }
+
+    public int measures() {
+        return chapters.stream().mapToInt(chapter -> chapter.measures().size()).sum();
+    }
+}

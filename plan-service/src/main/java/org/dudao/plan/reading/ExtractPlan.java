@@ -1,0 +1,139 @@
+package org.dudao.plan.reading;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.dudao.plan.reading.DraftPlan.DraftChapter;
+import org.dudao.plan.reading.DraftPlan.DraftMeasure;
+import org.jspecify.annotations.Nullable;
+
+/** {@code dudao extract FILE}: prints the draft plan of a document as JSON and starts nothing. */
+public final class ExtractPlan {
+
+    /** Held, since a logger that nobody holds forgets its level. */
+    private static final Logger LIBRARIES = Logger.getLogger("org.apache");
+
+    private ExtractPlan() {}
+
+    public static void main(String[] args) {
+        PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+        quieten();
+        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        System.exit(run(args, out, err));
+    }
+
+    /** Standard output holds the draft and nothing else; what the libraries have to say about a file helps nobody here. */
+    private static void quieten() {
+        System.setOut(System.err);
+        System.setProperty("log4j2.statusLoggerLevel", "OFF");
+        System.setProperty("log4j2.StatusLogger.level", "OFF");
+        LIBRARIES.setLevel(Level.OFF);
+    }
+
+    static int run(String[] args, PrintStream out, PrintStream err) {
+        if (args.length != 1) {
+            err.println("usage: dudao extract FILE");
+            return 2;
+        }
+        try {
+            Path file = Path.of(args[0]);
+            if (Files.size(file) > Limits.BYTES) {
+                throw new UnreadableDocument(UnreadableDocument.Reason.TOO_LARGE);
+            }
+            print(PlanReader.read(Files.readAllBytes(file)), out);
+            return 0;
+        } catch (UnreadableDocument e) {
+            err.println(e.reason().zh() + " " + e.reason().en());
+        } catch (NoSuchFileException e) {
+            err.println("没有这个文件：" + args[0] + " No such file.");
+        } catch (IOException e) {
+            err.println("无法读取文件：" + args[0] + " The file can't be read.");
+        }
+        return 2;
+    }
+
+    /** As {@code draft-plan.schema.json} has it. */
+    static void print(DraftPlan plan, PrintStream out) throws IOException {
+        try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
+            json.useDefaultPrettyPrinter();
+            json.writeStartObject();
+            json.writeStringField("title", plan.title());
+            json.writeStringField("issuer", plan.issuer());
+            number(json, "year", plan.year());
+            json.writeStringField("script", lower(plan.script()));
+            json.writeArrayFieldStart("warnings");
+            for (String warning : plan.warnings()) {
+                json.writeString(warning);
+            }
+            json.writeEndArray();
+            json.writeArrayFieldStart("chapters");
+            for (DraftChapter chapter : plan.chapters()) {
+                json.writeStartObject();
+                json.writeStringField("ordinal", chapter.ordinal());
+                json.writeStringField("title", chapter.title());
+                json.writeArrayFieldStart("measures");
+                for (DraftMeasure measure : chapter.measures()) {
+                    print(measure, json);
+                }
+                json.writeEndArray();
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        out.println();
+    }
+
+    private static void print(DraftMeasure measure, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("ordinal", measure.ordinal());
+        json.writeStringField("title", measure.title());
+        json.writeStringField("text", measure.text());
+        json.writeArrayFieldStart("targets");
+        for (DraftTarget target : measure.targets()) {
+            json.writeStartObject();
+            json.writeStringField("quote", target.quote());
+            json.writeStringField("indicator", target.indicator());
+            json.writeStringField("kind", lower(target.kind()));
+            json.writeStringField("comparator", lower(target.comparator()));
+            number(json, "value", target.value());
+            number(json, "upper", target.upper());
+            json.writeStringField("unit", target.unit());
+            Due due = target.due();
+            json.writeStringField(
+                    "due", due == null || due.on() == null ? null : due.on().toString());
+            json.writeStringField("due_text", due == null ? null : due.words());
+            Recurrence recurrence = target.recurrence();
+            json.writeStringField(
+                    "recurrence", recurrence == null ? null : lower(recurrence).replace('_', '-'));
+            number(json, "recurrence_count", recurrence == null ? null : target.value());
+            json.writeBooleanField("approx", target.approx());
+            json.writeStringField("strength", lower(target.strength()));
+            json.writeBooleanField("universal", target.universal());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void number(JsonGenerator json, String field, @Nullable Number value) throws IOException {
+        json.writeFieldName(field);
+        if (value == null) {
+            json.writeNull();
+        } else {
+            json.writeNumber(value.toString());
+        }
+    }
+
+    private static String lower(Enum<?> word) {
+        return word.name().toLowerCase(Locale.ROOT);
+    }
+}

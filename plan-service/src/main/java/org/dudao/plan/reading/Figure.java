@@ -1,0 +1,100 @@
+package org.dudao.plan.reading;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A number with its unit in a clause: 165所, 2-3所, 百分之九十, 1.1万平方米, 至少一次, 1:15. */
+record Figure(
+        int start,
+        int end,
+        @Nullable BigDecimal value,
+        @Nullable BigDecimal upper,
+        @Nullable String unit,
+        boolean arabic) {
+
+    private static final String TO = "\\s*(?:-|~|至|到)\\s*";
+
+    private static final Pattern ARABIC = Pattern.compile("(?<![\\d.A-Za-z+·□第:])(" + Numerals.ARABIC + ")(?:" + TO
+            + "(" + Numerals.ARABIC + "))?\\s*(万|亿)?(余|多)?\\s*(" + Units.ANY + ")(?![+])");
+    private static final Pattern PERCENT_WORDS =
+            Pattern.compile("百分之(" + Numerals.CHINESE + "|" + Numerals.ARABIC + ")");
+    private static final Pattern CHINESE = Pattern.compile("(?<![第" + "〇零一二两三四五六七八九十百千□])(" + Numerals.CHINESE
+            + ")(人次|场次|名|所|家|座|次|场|人|个(?!月|学期|小时|星期|工作日|百分点)|套|项|堂|节|篇|小时|期|条|间|处|支|轮)");
+    private static final Pattern RATIO = Pattern.compile("(?<![\\d:])(\\d+(?:\\.\\d+)?):(\\d+(?:\\.\\d+)?)(?![\\d:%])");
+
+    static List<Figure> in(String clause) {
+        List<Figure> all = new ArrayList<>();
+        arabic(clause, all);
+        Matcher percent = PERCENT_WORDS.matcher(clause);
+        while (percent.find()) {
+            all.add(new Figure(percent.start(), percent.end(), Numerals.value(percent.group(1)), null, "%", true));
+        }
+        Matcher chinese = CHINESE.matcher(clause);
+        while (chinese.find()) {
+            Numerals.parse(chinese.group(1))
+                    .ifPresent(n -> all.add(new Figure(
+                            chinese.start(), chinese.end(), BigDecimal.valueOf(n), null, chinese.group(2), false)));
+        }
+        Matcher ratio = RATIO.matcher(clause);
+        while (ratio.find() && clause.contains("比")) {
+            all.add(new Figure(ratio.start(), ratio.end(), null, null, "比", true));
+        }
+        all.sort(Comparator.comparingInt(Figure::start));
+        return all;
+    }
+
+    private static void arabic(String clause, List<Figure> all) {
+        Matcher m = ARABIC.matcher(clause);
+        while (m.find()) {
+            String unit = m.group(5);
+            String scale = m.group(3);
+            boolean money = unit.endsWith("元");
+            if (scale != null && money) {
+                unit = scale + unit;
+            }
+            BigDecimal by =
+                    money || scale == null ? BigDecimal.ONE : new BigDecimal(scale.equals("万") ? "10000" : "100000000");
+            BigDecimal upper = Optional.ofNullable(m.group(2))
+                    .map(s -> plain(new BigDecimal(s).multiply(by)))
+                    .orElse(null);
+            all.add(new Figure(m.start(), m.end(), plain(new BigDecimal(m.group(1)).multiply(by)), upper, unit, true));
+        }
+        parallel(clause, all);
+    }
+
+    /** In 90%、96%、85% each has its unit; in 10、20和30所 the last lends it to those before. */
+    private static void parallel(String clause, List<Figure> all) {
+        if (!clause.contains("分别")) {
+            return;
+        }
+        Matcher m = Pattern.compile("(?<![\\d.])(" + Numerals.ARABIC + ")(?=[、和](?:" + Numerals.ARABIC + "[、和])*"
+                        + Numerals.ARABIC + "\\s*(" + Units.ANY + "))")
+                .matcher(clause);
+        while (m.find()) {
+            all.add(new Figure(m.start(), m.end(), new BigDecimal(m.group(1)), null, m.group(2), true));
+        }
+    }
+
+    private static BigDecimal plain(BigDecimal n) {
+        BigDecimal stripped = n.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    boolean percent() {
+        return unit != null && (unit.equals("%") || unit.endsWith("百分点"));
+    }
+
+    boolean money() {
+        return unit != null && unit.endsWith("元");
+    }
+
+    boolean area() {
+        return unit != null && (unit.startsWith("平方") || unit.equals("亩") || unit.equals("公顷") || unit.equals("㎡"));
+    }
+}

@@ -1,0 +1,80 @@
+package org.dudao.plan.reading;
+
+import java.util.regex.Pattern;
+
+/** Whether a figure in a clause is something to be reached, or a fact, a name, a scope or a condition. */
+final class FigureSense {
+
+    private static final String BUILD =
+            "新建|建成|改扩建|扩建|改建|建设|创建|培育|打造|新增|建立|选树|评选|培养|招聘|引进|遴选|认定|设立|组建|推出|评定|完成|选派|选送|成立|创评|开发|命名|表彰|增设|配备";
+
+    private static final Pattern PRESENT = Pattern.compile("(?<!实)现有|现共有|共有|目前|截至|截止|拥有|已(?!经?.{0,4}基础)|位于|下辖|直属");
+    private static final Pattern PAST =
+            Pattern.compile("去年(?!底前)|(?<![比较于])上年度?(?!.{0,3}基础|.{0,4}(?:下降|提高|增长|增加))|完成了|实现了|达到了|同比");
+    private static final Pattern ROLE =
+            Pattern.compile("(?:充分|积极|切实|有效|进一步)?(?:发挥|依托|利用|借助|凭借|围绕|用好).{0,40}(?:作用|优势|平台|资源)?");
+    private static final Pattern CONDITION = Pattern.compile(
+            "^(?:及)?(?:以上|以下|以内)的?[^,。()、]{0,8}?(?:就餐|就读|寄宿)?的?(?:乡镇|街道|学校|幼儿园|村|社区|班级|单位|县|区|园所|项目|考点)");
+    private static final Pattern DENOMINATOR = Pattern.compile("每(?:隔|满|间隔)?$");
+    private static final Pattern AROUND_THE_CLOCK = Pattern.compile("^24小时");
+    private static final Pattern NAMED_AFTER =
+            Pattern.compile("^(?:制|型|级|类(?:别)?|学校(?:园)?长|版|式|化|联创|联评|课堂|管理|责任|行动|工程|计划|机制|体系|办法|要求|指标)");
+
+    private FigureSense() {}
+
+    static boolean isCommitment(Figure f, Clause clause) {
+        String before = clause.matched().substring(0, f.start());
+        String after = clause.matched().substring(f.end());
+        if (PRESENT.matcher(before).find() || PAST.matcher(clause.matched()).find()) {
+            return false;
+        }
+        if (DENOMINATOR.matcher(before).find() || CONDITION.matcher(after).find()) {
+            return false;
+        }
+        if (AROUND_THE_CLOCK.matcher(clause.matched().substring(f.start())).find()) {
+            return false;
+        }
+        if (ROLE.matcher(before).lookingAt() && clause.says("作用|优势")) {
+            return false;
+        }
+        return f.arabic() ? arabic(f, before, after) : chinese(f, before, after, clause);
+    }
+
+    private static boolean arabic(Figure f, String before, String after) {
+        String unit = String.valueOf(f.unit());
+        if (unit.equals("分")) {
+            return before.matches(".*(?:得分|分数|均分|满意度|评分|成绩|达到?|不低于)[^,]{0,6}$");
+        }
+        if (unit.matches("小时|分钟|周")) {
+            return before.matches(".*(?:不少于|不低于|至少|不超过|控制在|达到?|每[天日周]).{0,12}") || after.startsWith("以上");
+        }
+        return !(unit.matches("项|个")
+                && NAMED_AFTER.matcher(after).find()
+                && !before.matches(".*(?:" + BUILD + "|实施|落实)[^,]{0,6}"));
+    }
+
+    /** A Chinese numeral mostly belongs to a name (五项管理, 三个课堂); a figure is one that is counted out. */
+    private static boolean chinese(Figure f, String before, String after, Clause clause) {
+        if (before.endsWith("新")
+                || before.endsWith("再")
+                || before.endsWith("每")
+                || after.startsWith("性")
+                || after.startsWith("体化")) {
+            return false;
+        }
+        boolean quantified = before.matches(".*(?:至少|不少于|不低于|不超过|最少|达到?)[^,、]{0,10}$");
+        boolean recurring = Recurrence.in(before).isPresent();
+        String unit = String.valueOf(f.unit());
+        if (unit.matches("次|场|堂")) {
+            return quantified || recurring || (!after.startsWith("又") && clause.says("开展|举办|组织|进行|召开|举行"));
+        }
+        if (quantified || recurring) {
+            return !unit.equals("个") || !after.startsWith("月");
+        }
+        boolean several = f.value() != null && f.value().intValue() >= 2;
+        return several
+                && unit.matches("所|名|家|座|人|人次|个|间|支")
+                && before.matches(".*(?:" + BUILD + ")[^,、]{0,8}$")
+                && !NAMED_AFTER.matcher(after).find();
+    }
+}

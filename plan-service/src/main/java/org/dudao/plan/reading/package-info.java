@@ -1,0 +1,5 @@
+/** Reads a bureau's work plan: bytes to paragraphs, paragraphs to chapters and measures, sentences to targets. Knows nothing of the service around it. */
+@NullMarked
+package org.dudao.plan.reading;
+
+import org.jspecify.annotations.NullMarked;
