@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -121,21 +120,37 @@ final class Child {
                 Stream.concat(Stream.of(process), process.descendants()).toList();
         process.destroy();
         awaitEnd(tree, grace);
-        tree.forEach(ProcessHandle::destroyForcibly);
-        awaitEnd(tree, Duration.ofSeconds(5));
+        kill9(tree);
     }
 
-    static void awaitEnd(List<ProcessHandle> processes, Duration grace) {
-        CompletableFuture<?>[] ends =
-                processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new);
-        try {
-            CompletableFuture.allOf(ends)
-                    .orTimeout(grace.toMillis(), TimeUnit.MILLISECONDS)
-                    .join();
-        } catch (java.util.concurrent.CompletionException e) {
-            if (!(e.getCause() instanceof java.util.concurrent.TimeoutException)) {
-                throw e;
+    static void kill9(List<ProcessHandle> tree) {
+        tree.forEach(ProcessHandle::destroyForcibly);
+        awaitEnd(tree, Duration.ofSeconds(10));
+    }
+
+    /** @return whether all ended in time */
+    static boolean awaitEnd(List<ProcessHandle> processes, Duration grace) {
+        long end = System.nanoTime() + grace.toNanos();
+        while (processes.stream().anyMatch(Child::isAlive)) {
+            if (System.nanoTime() > end) {
+                return false;
             }
+            pause(20);
+        }
+        return true;
+    }
+
+    /** A process that ended but that nobody has asked for is not alive; in a container without an init it stays so. */
+    static boolean isAlive(ProcessHandle process) {
+        if (!process.isAlive()) {
+            return false;
+        }
+        try {
+            String stat = Files.readString(
+                    Path.of("/proc/" + process.pid() + "/stat"), java.nio.charset.StandardCharsets.ISO_8859_1);
+            return !stat.substring(stat.lastIndexOf(')')).startsWith(") Z");
+        } catch (IOException e) {
+            return process.isAlive();
         }
     }
 

@@ -48,6 +48,21 @@ public final class Postgres {
         this.password = password;
     }
 
+    /** Where the binaries of this version stay on this machine. */
+    public static Path unpackedBinaries() {
+        return Directories.cache().resolve("postgres-" + version());
+    }
+
+    private static String version() {
+        try (InputStream in = Postgres.class.getResourceAsStream("/versions.properties")) {
+            java.util.Properties versions = new java.util.Properties();
+            versions.load(in);
+            return versions.getProperty("postgresql");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public String jdbcUrl(String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
