@@ -1,0 +1,214 @@
+// For working on the pages only, never shipped: invented answers for every API of the console, held in memory.
+// As a whole console:       node e2e/fixture-server.mjs 8410           (serves dist/, nobody logs in)
+// As the four services:     node e2e/fixture-server.mjs 8410 services  (behind the real backend, which must send a bearer)
+// FIXTURE=empty|broken shows how the pages look on the first day and on a bad one.
+import { readFileSync, existsSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { dirname, extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const dist = process.env.WEBUI_OUT ?? join(here, '..', 'dist');
+const port = Number(process.argv[2] ?? 8410);
+const asServices = process.argv[3] === 'services';
+let mode = process.env.FIXTURE ?? 'full';
+
+const offices = ['基础教育科', '教师工作科', '规划财务科', '督导室', '体育卫生艺术科', '职业教育科', '学前教育科', '安全管理科', '德育科', '招生考试办公室'];
+const units = [
+  { id: 'yunxi', parentId: null, name: '云溪县教育局', kind: 'BUREAU', path: '/yunxi/', functions: [] },
+  ...offices.map((name, n) => ({ id: `o-${n + 1}`, parentId: 'yunxi', name, kind: 'SECTION', path: `/yunxi/o-${n + 1}/`, functions: [['学籍', '义务教育'], ['教师培训'], ['项目建设', '经费'], ['督导评估'], ['体质监测', '近视防控'], ['产教融合'], ['普惠园'], ['校园安全'], ['思政课'], ['考务']][n] })),
+  ...Array.from({ length: 60 }, (_, n) => ({ id: `s-${String(n + 1).padStart(3, '0')}`, parentId: `t-0${(n % 6) + 1}`, name: `云溪县第${n + 1}小学`, kind: 'SCHOOL', path: `/yunxi/t-0${(n % 6) + 1}/s-${n + 1}/`, functions: [] })),
+];
+const sentences = [
+  ['新改扩建中小学、幼儿园165所，新增学位3.2万个', '新改扩建学校', 'GE', 165, '所', '2026-12-31'],
+  ['儿童青少年总体近视率比上年下降1个百分点以上', '近视率', 'DOWN', 1, '个百分点', '2026-12-31'],
+  ['学前教育普惠性幼儿园覆盖率达到92%以上', '普惠性幼儿园覆盖率', 'GE', 92, '%', '2026-11-30'],
+  ['9月底前完成全部校车安全检查', '校车安全检查', 'DONE', null, null, '2026-09-30'],
+  ['培训中小学校长和骨干教师不少于1200人次', '培训人次', 'GE', 1200, '人次', '2026-10-31'],
+  ['投入资金128000万元改善办学条件', '投入资金', 'GE', 128000, '万元', '2026-12-31'],
+  ['年底前建成智慧教育示范校30所', '智慧教育示范校', 'GE', 30, '所', '2026-12-31'],
+  ['体质健康测试优良率提高到60%', '体质健康优良率', 'GE', 60, '%', '2026-11-20'],
+];
+let version = 3;
+let seq = 0;
+const targetOf = (n) => {
+  const [quote, indicator, comparator, value, unit, dueOn] = sentences[n % sentences.length];
+  return { id: `g-${n}`, quote, indicator, kind: 'COUNT', comparator, value, upper: null, unit, dueOn, dueText: n % 3 ? '年底前' : null, dueInferred: n % 3 === 0, strength: 'MUST', recurrence: null, universal: n % 5 === 0, review: n % 7 === 3 ? 'rejected' : n % 2 ? 'accepted' : 'proposed', attained: null, attainedValue: null, taskId: null };
+};
+let made = 0;
+const chapters = ['一、推进基础教育扩优提质', '二、促进学生全面发展', '三、建设高素质教师队伍', '四、守牢校园安全底线', '五、深化教育数字化', '六、加强组织保障'].map((title, c) => ({
+  ordinal: c + 1,
+  title,
+  measures: Array.from({ length: 5 }, (_, m) => {
+    const wanted = m === 4 ? [] : m % 2 ? [targetOf(made++)] : [targetOf(made++), targetOf(made++)];
+    let text = '坚持以人民为中心发展教育，优化区域教育资源配置，';
+    for (const target of wanted) {
+      target.quoteStart = text.length;
+      text += target.quote;
+      target.quoteEnd = text.length;
+      text += '；';
+    }
+    text += '加强统筹协调，压实各方责任，确保各项任务落地见效。';
+    return { id: `m-${c}-${m}`, ordinal: m + 1, title: `${m + 1}.${['扩大优质资源供给', '落实立德树人根本任务', '完善保障机制', '强化过程管理', '营造良好氛围'][m]}`, text, targets: wanted };
+  }),
+}));
+const all = () => chapters.flatMap((c) => c.measures.flatMap((m) => m.targets));
+const countsOf = () => ({ chapters: 6, measures: 30, targets: all().length, accepted: all().filter((g) => g.review === 'accepted').length, rejected: all().filter((g) => g.review === 'rejected').length, unreviewed: all().filter((g) => g.review === 'proposed').length });
+const plan = () => ({
+  id: 'p-1', title: '云溪县教育局2026年工作要点', issuer: '云溪县教育局', year: 2026, state: 'draft', version, bureauId: 'yunxi', counts: countsOf(), chapters,
+  document: { name: '云溪县教育局2026年工作要点.docx', size: 48213, type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', sha256: 'b7e23ec29af22b0b4e41da31e868d57226121c84ad5e3c9b7f3a1e0c7b6f9d2a', warnings: ['第 3 章第 2 条的编号不连续，已按出现顺序排列', '文末附表未读取'] },
+  can: ['review', 'delete'], cannot: [{ act: 'publish', reason: `还有 ${countsOf().unreviewed} 项目标待审核，请逐项采纳或不采纳后再发布` }],
+});
+const published = { id: 'p-2', title: '云溪县教育局2025年工作要点', issuer: '云溪县教育局', year: 2025, state: 'published', version: 9, counts: { chapters: 5, measures: 28, targets: 36, accepted: 34, rejected: 2, unreviewed: 0 } };
+
+const states = ['proposed', 'assigned', 'accepted', 'under_way', 'submitted', 'completed', 'under_way', 'under_way'];
+const acts = {
+  proposed: [['assign', 'cancel'], []],
+  assigned: [['accept', 'extend', 'cancel'], [{ act: 'report', reason: '签收后才能提交进展' }]],
+  accepted: [['report', 'submit', 'extend'], []],
+  under_way: [['report', 'submit', 'extend', 'cancel'], [{ act: 'verify', reason: '责任单位尚未申请办结' }]],
+  submitted: [['verify', 'return'], [{ act: 'report', reason: '待核验期间不能提交进展，退回后可继续' }]],
+  completed: [[], [{ act: 'report', reason: '任务已办结' }]],
+};
+const tasks = Array.from({ length: 137 }, (_, n) => {
+  const [quote, indicator, comparator, target, unit] = sentences[n % sentences.length];
+  const state = states[n % states.length];
+  const late = state !== 'completed' && state !== 'proposed' && n % 9 === 1 ? (n % 4) + 1 : 0;
+  const left = late ? 0 : 3 + (n % 40);
+  const due = new Date(Date.UTC(2026, 10, 22 + (late ? -late : left)));
+  const lead = units[1 + (n % 10)];
+  return {
+    id: `k-${n}`, planId: 'p-1', targetId: `g-${n % 20}`, parentId: null, title: `${indicator}：${quote}`, quote, measure: `坚持以人民为中心发展教育，${quote}；加强统筹协调。`,
+    state, leadUnit: state === 'proposed' ? null : { id: lead.id, name: lead.name }, proposal: state === 'proposed' ? { unitId: lead.id, name: lead.name, reason: '计划中写明“牵头单位：' + lead.name + '”' } : null,
+    supportingUnits: n % 3 ? [] : [{ id: 'o-3', name: '规划财务科' }, { id: 'o-8', name: '安全管理科' }], dueOn: due.toISOString().slice(0, 10), dueInferred: n % 6 === 0, overdue: late > 0, daysLate: late, workingDaysLeft: late ? 0 : left,
+    value: target === null ? null : state === 'completed' ? target : Math.round(target * ((n % 10) / 10)), targetValue: target, comparator, unit, version: 2, can: acts[state][0], cannot: acts[state][1],
+    history: [
+      { at: '2026-03-02T01:20:00Z', by: null, act: 'proposed' },
+      { at: '2026-03-05T02:10:00Z', byName: '林知远', act: 'assign', reason: null },
+      { at: '2026-03-06T07:42:00Z', byName: '陈若溪', act: 'accept' },
+      { at: '2026-09-18T08:05:00Z', byName: '陈若溪', act: 'report', text: '已完成选址和立项，86 所主体完工；12 所因雨季顺延，预计 10 月底完工。' },
+    ],
+    children: n === 3 ? [] : undefined,
+  };
+});
+const rungs = ['REMINDER', 'URGING', 'WARNING', 'SUPERVISION', 'BULLETIN', 'TALK', 'ACCOUNTABILITY'];
+const alerts = tasks.filter((k) => k.overdue).map((k, n) => {
+  const at = n % 5;
+  const steps = rungs.map((rung, r) => ({
+    ordinal: r + 1, rung, plannedAt: new Date(Date.UTC(2026, 10, 20 + r * 3, 1)).toISOString(), state: r < at ? 'taken' : r === at ? (r >= 3 ? 'proposed' : 'taken') : 'planned',
+    takenAt: r <= at && r < 3 ? new Date(Date.UTC(2026, 10, 20 + r, 1)).toISOString() : null, by: null, reason: r < at ? '到期未办结' : null, audience: r < 2 ? ['RESPONSIBLE_UNIT'] : r < 4 ? ['RESPONSIBLE_UNIT', 'SUPERVISORS'] : ['RESPONSIBLE_UNIT', 'SUPERVISORS', 'LEADERS'],
+  }));
+  return {
+    id: `a-${n}`, taskId: k.id, taskTitle: k.title, planId: 'p-1', unit: k.leadUnit, rung: rungs[Math.min(at, 2)], state: n % 6 === 5 ? 'resolved' : 'open', dueOn: k.dueOn, daysLate: k.daysLate, raisedAt: '2026-11-20T16:00:02Z', acknowledgedAt: n % 2 ? '2026-11-21T02:11:00Z' : null, acknowledgedBy: n % 2 ? '陈若溪' : null,
+    snoozedUntil: null, steps, can: at >= 3 ? ['sign', 'acknowledge', 'snooze', 'escalate', 'close'] : ['acknowledge', 'snooze', 'escalate', 'close'], cannot: at >= 3 ? [] : [{ act: 'sign', reason: '目前没有等待签发的一级' }], version: 1,
+    history: [{ at: '2026-11-20T16:00:02Z', by: null, act: 'raised', reason: '任务到期未办结' }, ...(n % 2 ? [{ at: '2026-11-21T02:11:00Z', byName: '陈若溪', act: 'acknowledge', text: '已知悉，本周五前补齐材料。' }] : [])],
+  };
+});
+const messages = Array.from({ length: 64 }, (_, n) => ({ id: `n-${n}`, seq: ++seq, kind: n % 3 ? 'alert.raised' : 'task.assigned', title: n % 3 ? `任务逾期，已立项督办：${sentences[n % 8][1]}` : `新任务待签收：${sentences[n % 8][1]}`, body: `${sentences[n % 8][0]}。请于期限前办理，逾期将按督办规则逐级推进。`, link: n % 3 ? '/alerts/a-1' : '/tasks/k-1', urgent: n % 11 === 1, createdAt: new Date(Date.UTC(2026, 10, 22, 1) - n * 3_600_000).toISOString(), readAt: n > 6 ? '2026-11-21T01:00:00Z' : null, subject: { type: n % 3 ? 'alert' : 'task', id: n % 3 ? 'a-1' : 'k-1' } }));
+const deliveries = messages.slice(0, 40).map((m, n) => ({ id: `d-${n}`, channel: n % 2 ? 'email' : 'inbox', state: n % 8 === 3 ? 'failed' : 'sent', recipient: 'chen@yunxi.example', recipientName: '陈若溪', title: m.title, attempts: n % 8 === 3 ? 5 : 1, lastError: n % 8 === 3 ? '550 5.1.1 收件人不存在' : null, createdAt: m.createdAt, sentAt: m.createdAt }));
+const letters = Array.from({ length: 3 }, (_, n) => ({ id: `l-${n}`, topic: 'dudao.task.dlq', key: `k-${n}`, type: 'dudao.task.overdue.v1', cause: n ? '任务所属单位 s-099 尚未登记：请先导入该单位，再重新处理' : 'JSON 无法读取：第 1 行第 24 列缺少引号', state: n === 2 ? 'replayed' : 'waiting', receivedAt: '2026-11-21T03:20:00Z', payload: '{"taskId":"k-1","dueOn":"2026-11-20"}' }));
+const people = units.flatMap((u, n) => [{ id: `q-${n}`, unitId: u.id, username: n === 1 ? 'office' : null, name: ['陈若溪', '苏明月', '何秋实', '林知远'][n % 4], email: 'someone@yunxi.example', phone: '0000-000000', duty: n % 2 ? 'HEAD' : 'STAFF' }]);
+
+const listeners = new Set();
+const page = (items, query) => {
+  if (mode === 'empty') return { items: [], next: null, total: 0 };
+  const from = Number(query.get('cursor') ?? 0);
+  const limit = Number(query.get('limit') ?? 50);
+  return { items: items.slice(from, from + limit), next: from + limit < items.length ? String(from + limit) : null, total: items.length };
+};
+const has = (text, q) => !q || JSON.stringify(text).includes(q);
+const tasksBy = (query) =>
+  tasks.filter((k) => (!query.get('state') || k.state === query.get('state')) && (!query.get('overdue') || k.overdue) && (!query.get('unitId') || k.leadUnit?.id === query.get('unitId')) && has(k.title, query.get('q')))
+    .sort((a, b) => (query.get('sort') === 'dueOn' ? a.dueOn.localeCompare(b.dueOn) : query.get('sort') === '-dueOn' ? b.dueOn.localeCompare(a.dueOn) : 0));
+const problem = (status, slug, title, detail) => ({ status, body: { type: `urn:dudao:problem:${slug}`, title, status, detail } });
+
+function answer(method, path, query, headers) {
+  if (path === '/api/console/v1/me') return { body: { username: 'supervisor', name: '林知远', roles: ['supervisor', 'admin'], unitId: 'yunxi', locale: null } };
+  if (mode === 'broken') return problem(503, 'service-down', headers['accept-language'] === 'en' ? 'Service unavailable for now' : '服务暂时不可用', headers['accept-language'] === 'en' ? 'This service is starting or being maintained; your data is safe. Try again in a moment.' : '该服务正在启动或维护，已有数据不受影响。请稍后重试。');
+  const [, , service, , collection, id, part] = path.split('/');
+  const key = `${method} ${service}/${collection}`;
+  if (key === 'GET plan/plans') return id ? { body: plan(), etag: `"${version}"` } : { body: page([plan(), published].filter((p) => !query.get('state') || p.state === query.get('state')), query) };
+  if (key === 'POST plan/plans') return problem(422, 'unreadable-document', '文件无法读取', '文件似乎已损坏或设置了密码。请在 Word 中打开另存后重新上传。');
+  if (key === 'PATCH plan/plans') {
+    version++;
+    return { patch: path.split('/')[7], etag: `"${version}"`, body: {} };
+  }
+  if (key === 'PUT plan/plans' && part === 'review') {
+    all().forEach((g) => g.review === 'proposed' && (g.review = 'accepted'));
+    version++;
+    return { body: plan(), etag: `"${version}"` };
+  }
+  if (key === 'GET task/units') return { body: page(units.filter((u) => (!query.get('kind') || u.kind.toLowerCase() === query.get('kind')) && has(u.name, query.get('q'))), query) };
+  if (key === 'GET task/people') return { body: page(people.filter((q) => q.unitId === query.get('unitId')), query) };
+  if (key === 'GET task/tasks') {
+    if (id === 'summary') {
+      const counts = ['proposed', 'assigned', 'accepted', 'under_way', 'submitted', 'completed'].map((state) => ({ key: state, count: tasks.filter((k) => k.state === state).length, query: `state=${state}` }));
+      return { body: { counts: mode === 'empty' ? [] : [...counts, { key: 'overdue', count: tasks.filter((k) => k.overdue).length, query: 'overdue=true' }] } };
+    }
+    if (id) {
+      const found = tasks.find((k) => k.id === id);
+      return found ? { body: found, etag: '"2"' } : problem(404, 'not-found', '没有这项任务', '它可能已被删除，或不在您的管理范围内。');
+    }
+    return { body: page(tasksBy(query), query) };
+  }
+  if (key === 'PUT task/tasks' && part === 'return') return problem(412, 'stale', '内容已被他人更改', '请核对最新内容后再次提交。');
+  if (key === 'GET supervision/alerts') {
+    if (id === 'summary') return { body: { counts: mode === 'empty' ? [] : [{ key: 'open', count: alerts.filter((a) => a.state === 'open').length, query: 'state=open' }] } };
+    if (id) return { body: alerts.find((a) => a.id === id) ?? alerts[0], etag: '"1"' };
+    return { body: page(alerts.filter((a) => (!query.get('state') || a.state === query.get('state')) && (!query.get('rung') || a.rung === query.get('rung'))), query) };
+  }
+  if (key === 'GET notification/messages') {
+    if (id === 'summary') return { body: { unread: mode === 'empty' ? 0 : messages.filter((m) => !m.readAt).length } };
+    return { body: page(messages.filter((m) => query.get('read') !== 'false' || !m.readAt), query) };
+  }
+  if (key === 'PUT notification/messages') {
+    messages.filter((m) => id === 'read' || m.id === id).forEach((m) => (m.readAt = '2026-11-22T02:00:00Z'));
+    return { body: {} };
+  }
+  if (key === 'GET notification/deliveries') return { body: page(deliveries.filter((d) => (!query.get('state') || d.state === query.get('state')) && (!query.get('channel') || d.channel === query.get('channel'))), query) };
+  if (method === 'GET' && collection === 'dead-letters') return { body: id ? letters.find((l) => l.id === id) : page(service === 'task' ? letters : [], query) };
+  if (method === 'PUT') return { body: {} };
+  return problem(404, 'not-found', '没有这个接口', path);
+}
+
+createServer((request, response) => {
+  const url = new URL(request.url, `http://${request.headers.host}`);
+  const say = (status, body, headers = {}) => response.writeHead(status, { 'Content-Type': status >= 400 ? 'application/problem+json' : 'application/json', ...headers }).end(JSON.stringify(body));
+  if (url.pathname === '/fixture/mode') {
+    mode = url.searchParams.get('to') ?? 'full';
+    return response.end(mode);
+  }
+  if (url.pathname === '/fixture/message') {
+    messages.unshift({ ...messages[1], id: `n-new-${++seq}`, seq, title: '刚刚收到：任务逾期，已立项督办', readAt: null, createdAt: '2026-11-22T02:30:00Z' });
+    listeners.forEach((one) => one.write(`id: ${seq}\nevent: message\ndata: ${JSON.stringify(messages[0])}\n\n`));
+    return response.end('sent');
+  }
+  if (url.pathname.startsWith('/api/')) {
+    if (asServices && !(request.headers.authorization ?? '').startsWith('Bearer ey')) return say(401, { title: 'the backend sent no bearer' });
+    if (asServices && request.headers.cookie) return say(500, { title: 'the backend sent a cookie' });
+    if (url.pathname === '/api/notification/v1/stream') {
+      response.writeHead(200, { 'Content-Type': 'text/event-stream' });
+      response.write(': here\n\n');
+      listeners.add(response);
+      request.on('close', () => listeners.delete(response));
+      return undefined;
+    }
+    let size = 0;
+    const parts = [];
+    request.on('data', (part) => ((size += part.length), size < 100_000 && parts.push(part)));
+    request.on('end', () => {
+      const said = answer(request.method, url.pathname, url.searchParams, request.headers);
+      if (said.patch) Object.assign(all().find((g) => g.id === said.patch) ?? {}, JSON.parse(Buffer.concat(parts).toString() || '{}'));
+      say(said.status ?? 200, said.body, said.etag ? { ETag: said.etag } : {});
+    });
+    return undefined;
+  }
+  const file = join(dist, url.pathname);
+  if (extname(url.pathname) && existsSync(file)) {
+    const types = { '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
+    return response.writeHead(200, { 'Content-Type': types[extname(file)] ?? 'text/plain' }).end(readFileSync(file));
+  }
+  const nonce = 'Zml4dHVyZS1ub25jZQ==';
+  const policy = `default-src 'none'; script-src 'self'; style-src 'self' 'nonce-${nonce}'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`;
+  return response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy }).end(readFileSync(join(dist, 'index.html'), 'utf8').replaceAll('__CSP_NONCE__', nonce));
+}).listen(port, '127.0.0.1', () => console.log(`fixture on http://127.0.0.1:${port}`));

@@ -1,0 +1,32 @@
+import { lazy, type ComponentType } from 'react';
+import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
+import { Frame } from './Frame';
+import { Broken, NotFound } from './NotFound';
+import { urls } from './urls';
+
+const page = (path: string, load: () => Promise<{ default: ComponentType }>): RouteObject => {
+  const Component = lazy(load);
+  return { path, Component, errorElement: <Broken /> };
+};
+
+export const router = createBrowserRouter([
+  {
+    Component: Frame,
+    errorElement: <Broken />,
+    children: [
+      page('/', () => import('../features/overview/OverviewPage')),
+      page('/plans', () => import('../features/plans/PlansPage')),
+      page('/plans/:id', () => import('../features/plans/PlanPage')),
+      page('/tasks', () => import('../features/tasks/TasksPage')),
+      page('/tasks/:id', () => import('../features/tasks/TaskPage')),
+      page('/alerts', () => import('../features/supervision/AlertsPage')),
+      page('/alerts/:id', () => import('../features/supervision/AlertPage')),
+      page('/messages', () => import('../features/messages/MessagesPage')),
+      page('/units', () => import('../features/units/UnitsPage')),
+      page('/health/deliveries', () => import('../features/health/DeliveriesPage')),
+      page('/health/dead-letters/:service', () => import('../features/health/DeadLettersPage')),
+      { path: '/health', element: <Navigate to={urls.deliveries()} replace /> },
+      { path: '*', element: <NotFound /> },
+    ],
+  },
+]);

@@ -1,0 +1,18 @@
+// Every address of the console, and nothing else: features link to each other through here and know no more of each other.
+export const urls = {
+  overview: () => '/',
+  plans: (query = '') => withQuery('/plans', query),
+  plan: (id: string, targetId?: string | null) => `/plans/${id}${targetId ? `?target=${targetId}` : ''}`,
+  tasks: (query = '') => withQuery('/tasks', query),
+  task: (id: string) => `/tasks/${id}`,
+  alerts: (query = '') => withQuery('/alerts', query),
+  alert: (id: string) => `/alerts/${id}`,
+  messages: (query = '') => withQuery('/messages', query),
+  units: (query = '') => withQuery('/units', query),
+  deliveries: (query = '') => withQuery('/health/deliveries', query),
+  deadLetters: (service = 'plan', query = '') => withQuery(`/health/dead-letters/${service}`, query),
+};
+
+function withQuery(path: string, query: string): string {
+  return query ? `${path}?${query.replace(/^\?/, '')}` : path;
+}

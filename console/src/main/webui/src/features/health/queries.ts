@@ -1,0 +1,14 @@
+import { get, put } from '../../api/client';
+import type { DeadLetterView, DeliveryView, Listed, ServiceName } from '../../api/types';
+import type { Ask } from '../../ui/DataTable';
+
+const DELIVERIES = '/api/notification/v1/deliveries';
+const letters = (service: ServiceName) => `/api/${service}/v1/dead-letters`;
+
+export const SERVICES: ServiceName[] = ['plan', 'task', 'supervision', 'notification'];
+export const listDeliveries = (ask: Ask, signal?: AbortSignal) => get<Listed<DeliveryView>>(DELIVERIES, ask, signal);
+export const resend = (id: string) => put<DeliveryView>(`${DELIVERIES}/${id}/resend`);
+export const listLetters = (service: ServiceName) => (ask: Ask, signal?: AbortSignal) => get<Listed<DeadLetterView>>(letters(service), ask, signal);
+export const readLetter = (service: ServiceName, id: string) => get<DeadLetterView>(`${letters(service)}/${id}`);
+export const replay = (service: ServiceName, id: string) => put<DeadLetterView>(`${letters(service)}/${id}/replay`);
+export const discard = (service: ServiceName, id: string, reason: unknown) => put<DeadLetterView>(`${letters(service)}/${id}/discard`, { reason });

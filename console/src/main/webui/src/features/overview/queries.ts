@@ -1,0 +1,18 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { get } from '../../api/client';
+import type { AlertView, Counted, Listed, PlanSummary, TaskView } from '../../api/types';
+
+const kept = { placeholderData: keepPreviousData, refetchInterval: 60_000 } as const;
+
+export const useTaskCounts = () =>
+  useQuery({ queryKey: ['overview', 'tasks'], queryFn: ({ signal }) => get<{ counts: Counted[] }>('/api/task/v1/tasks/summary', undefined, signal), ...kept });
+export const useAlertCounts = () =>
+  useQuery({ queryKey: ['overview', 'alerts'], queryFn: ({ signal }) => get<{ counts: Counted[] }>('/api/supervision/v1/alerts/summary', undefined, signal), ...kept });
+export const useLateTasks = (limit: number) =>
+  useQuery({ queryKey: ['overview', 'late'], queryFn: ({ signal }) => get<Listed<TaskView>>('/api/task/v1/tasks', { overdue: true, sort: 'dueOn', limit }, signal), ...kept });
+export const useOpenAlerts = () =>
+  useQuery({ queryKey: ['overview', 'open'], queryFn: ({ signal }) => get<Listed<AlertView>>('/api/supervision/v1/alerts', { state: 'open', limit: 200 }, signal), ...kept });
+export const usePlans = () =>
+  useQuery({ queryKey: ['overview', 'plans'], queryFn: ({ signal }) => get<Listed<PlanSummary>>('/api/plan/v1/plans', { state: 'published', limit: 5 }, signal), ...kept });
+export const useUnreadCount = () =>
+  useQuery({ queryKey: ['messages', 'summary'], queryFn: ({ signal }) => get<{ unread: number }>('/api/notification/v1/messages/summary', undefined, signal) });

@@ -1,0 +1,109 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useSearchParams } from 'react-router';
+import type { PlanView, Review, TargetEdit, TargetView } from '../../api/types';
+import { withFilter } from '../../ui/address';
+import { editTarget, planQuery } from './queries';
+
+export interface Reviewing {
+  may: boolean;
+  chosen: string | null;
+  editing: TargetView | undefined;
+  error: unknown;
+  choose: (id: string) => void;
+  decide: (id: string, review: Review) => void;
+  edit: (target: TargetView | undefined) => void;
+  save: (id: string, edit: TargetEdit) => Promise<unknown>;
+}
+
+/** Going through a draft target by target, by mouse or by keyboard; the target one is at stands in the address. */
+export function useReview(plan: PlanView, onlyOpen: boolean): Reviewing {
+  const queries = useQueryClient();
+  const key = planQuery(plan.id).queryKey;
+  const [params, setParams] = useSearchParams();
+  const [editing, setEditing] = useState<TargetView>();
+  const chosen = params.get('target');
+  const may = plan.state === 'draft' && (plan.can.includes('review') || plan.can.includes('edit'));
+  const targets = useMemo(() => plan.chapters.flatMap((chapter) => chapter.measures.flatMap((measure) => measure.targets)), [plan]);
+
+  // One after the other: each decision is made on the version that the one before it left.
+  const saving = useMutation({
+    scope: { id: `plan-${plan.id}` },
+    mutationFn: ({ id, edit }: { id: string; edit: TargetEdit }) => editTarget(queries.getQueryData(key) ?? plan, id, edit),
+    onMutate: async ({ id, edit }) => {
+      await queries.cancelQueries({ queryKey: key });
+      queries.setQueryData(key, (seen) => seen && decided(seen, id, edit));
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: ['plans'] }),
+  });
+
+  const choose = useCallback((id: string) => setParams((now) => withFilter(now, 'target', id), { replace: true, preventScrollReset: true }), [setParams]);
+  const decide = (id: string, review: Review) => saving.mutate({ id, edit: { review } });
+
+  useEffect(() => {
+    if (chosen) document.getElementById(`target-${chosen}`)?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
+
+  useEffect(() => {
+    const step = (by: 1 | -1, wanted: (target: TargetView) => boolean) => {
+      const from = targets.findIndex(({ id }) => id === chosen);
+      for (let index = from < 0 && by < 0 ? targets.length - 1 : from + by; index >= 0 && index < targets.length; index += by) {
+        const target = targets[index]!;
+        if (wanted(target)) return choose(target.id);
+      }
+    };
+    const press = (event: KeyboardEvent) => {
+      const typing = (event.target as HTMLElement).closest('input, textarea, select, [contenteditable], [role="dialog"], [role="combobox"]');
+      if (typing || event.ctrlKey || event.metaKey || event.altKey || editing) return;
+      const current = targets.find(({ id }) => id === chosen);
+      const open = ({ review }: TargetView) => review === 'proposed';
+      const act: Record<string, (() => void) | undefined> = {
+        j: () => step(1, (target) => !onlyOpen || open(target)),
+        k: () => step(-1, (target) => !onlyOpen || open(target)),
+        n: () => step(1, open),
+        a: may && current ? () => (decide(current.id, 'accepted'), step(1, () => true)) : undefined,
+        r: may && current ? () => (decide(current.id, 'rejected'), step(1, () => true)) : undefined,
+        e: may && current ? () => setEditing(current) : undefined,
+      };
+      const asked = act[event.key.toLowerCase()];
+      if (asked) {
+        event.preventDefault();
+        asked();
+      }
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  });
+
+  return {
+    may,
+    chosen,
+    editing,
+    error: saving.isError ? saving.error : undefined,
+    choose,
+    decide,
+    edit: setEditing,
+    save: (id, edit) => saving.mutateAsync({ id, edit }),
+  };
+}
+
+/** The plan as it will be, shown until the service has answered. */
+export function decided(plan: PlanView, id: string, edit: TargetEdit): PlanView {
+  const counts = { ...plan.counts };
+  const count = { accepted: 'accepted', rejected: 'rejected', proposed: 'unreviewed' } as const;
+  const chapters = plan.chapters.map((chapter) => ({
+    ...chapter,
+    measures: chapter.measures.map((measure) => ({
+      ...measure,
+      targets: measure.targets.map((target) => {
+        if (target.id !== id) return target;
+        if (edit.review) {
+          counts[count[target.review]]--;
+          counts[count[edit.review]]++;
+        }
+        return { ...target, ...edit };
+      }),
+    })),
+  }));
+  return { ...plan, counts, chapters };
+}

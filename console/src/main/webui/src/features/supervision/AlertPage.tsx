@@ -1,0 +1,86 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { urls } from '../../app/urls';
+import { ActBar } from '../../ui/Acts';
+import { Due } from '../../ui/Due';
+import { day, moment } from '../../ui/format';
+import { Bones, Notice } from '../../ui/Notice';
+import { Card, Facts, Page } from '../../ui/Page';
+import { Story } from '../../ui/Story';
+import { Tag } from '../../ui/Tag';
+import { alertActs } from './acts';
+import { deadlineOf } from './AlertsPage';
+import { Ladder } from './Ladder';
+import { ALERT_LOOKS, RUNG_LOOKS } from './looks';
+import { alertQuery } from './queries';
+
+export default function AlertPage() {
+  const { id = '' } = useParams();
+  const { t, i18n } = useTranslation();
+  const queries = useQueryClient();
+  const alert = useQuery(alertQuery(id));
+  const back = { to: urls.alerts(), name: t('alert.title') };
+  if (alert.isError) return <Page title={t('alert.one')} back={back}><Notice error={alert.error} onRetry={() => void alert.refetch()} /></Page>;
+  if (!alert.data) return <Page title={t('alert.one')} back={back}><Card><Bones /></Card></Page>;
+  const it = alert.data;
+  const actName = (act: string) => {
+    const plain = act.split(':')[0] ?? act;
+    if (i18n.exists(`alert.rung.${plain}`)) return t(`alert.rung.${plain}` as 'alert.rung.URGING');
+    if (plain !== 'sign' && i18n.exists(`alert.act.${plain}`)) return t(`alert.act.${plain}` as 'alert.act.close');
+    if (i18n.exists(`alert.${plain}`)) return t(`alert.${plain}` as 'alert.raised');
+    if (i18n.exists(`alert.state.${plain}`)) return t(`alert.state.${plain}` as 'alert.state.open');
+    return act;
+  };
+  return (
+    <Page
+      title={it.taskTitle}
+      back={back}
+      beside={
+        <>
+          <Tag look={ALERT_LOOKS[it.state]}>{t(`alert.state.${it.state}`)}</Tag>
+          <Tag look={RUNG_LOOKS[it.rung]}>{t(`alert.rung.${it.rung}`)}</Tag>
+          <span>{it.unit?.name}</span>
+          <Due of={deadlineOf(it)} />
+        </>
+      }
+      acts={
+        <ActBar
+          acts={alertActs(it, t)}
+          can={it.can}
+          cannot={it.cannot}
+          draft={`alert.${it.id}`}
+          onDone={() => {
+            void queries.invalidateQueries({ queryKey: ['alerts'] });
+            void queries.invalidateQueries({ queryKey: ['overview'] });
+          }}
+        />
+      }
+    >
+      <Card title={t('alert.ladder')} extra={<span className="muted small">{t('alert.ladderHint')}</span>}>
+        <Ladder steps={it.steps ?? []} />
+      </Card>
+      <div className="two">
+        <Card title={t('alert.facts')} extra={<Link to={urls.task(it.taskId)}>{t('alert.openTask')}</Link>}>
+          <Facts
+            of={[
+              [t('alert.task'), it.taskTitle],
+              [t('alert.unit'), it.unit?.name],
+              [t('alert.col.due'), it.dueOn && day(it.dueOn, i18n.language)],
+              [t('alert.raised'), moment(it.raisedAt, i18n.language)],
+              [
+                t('alert.acknowledged'),
+                it.acknowledgedAt ? t('alert.acknowledgedBy', { name: it.acknowledgedBy ?? '', when: moment(it.acknowledgedAt, i18n.language) }) : t('alert.notAcknowledged'),
+              ],
+              [t('alert.snoozed'), it.snoozedUntil && (it.snoozedUntil.length > 10 ? moment(it.snoozedUntil, i18n.language) : day(it.snoozedUntil, i18n.language))],
+              [t('alert.form.reason'), it.reason],
+            ]}
+          />
+        </Card>
+        <Card title={t('ui.history')}>
+          <Story of={it.history} name={actName} />
+        </Card>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,43 @@
+import './supervision.css';
+import { useTranslation } from 'react-i18next';
+import type { StepView } from '../../api/types';
+import { moment } from '../../ui/format';
+import { told } from './audience';
+import { RUNG_LOOKS, STEP_LOOKS } from './looks';
+
+/** Each rung with its planned date, or with what was done, by whom and why. */
+export function Ladder({ steps }: { steps: StepView[] }) {
+  const { t, i18n } = useTranslation();
+  return (
+    <ol className="ladder">
+      {steps.map((step) => {
+        const { tone, icon: StateIcon } = STEP_LOOKS[step.state];
+        const { icon: RungIcon } = RUNG_LOOKS[step.rung];
+        const state =
+          step.state === 'planned'
+            ? step.plannedAt
+              ? t('alert.step.planned', { when: moment(step.plannedAt, i18n.language) })
+              : t('alert.step.plannedOpen')
+            : t(`alert.step.${step.state}`);
+        return (
+          <li key={step.ordinal} className={`rung-${step.state}`}>
+            <div className="rung-name">
+              <RungIcon aria-hidden /> {t(`alert.rung.${step.rung}`)}
+            </div>
+            <div className={`tone-${tone} small`}>
+              <StateIcon aria-hidden /> {state}
+            </div>
+            {step.takenAt && <div className="small muted">{moment(step.takenAt, i18n.language)}</div>}
+            {step.by && <div className="small">{step.by}</div>}
+            {step.audience.length > 0 && (
+              <div className="small muted">
+                {t('alert.audience')}{t('ui.colon')}{told(step.audience, t)}
+              </div>
+            )}
+            {step.reason && <div className="small">{step.reason}</div>}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

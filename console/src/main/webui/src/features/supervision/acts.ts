@@ -1,0 +1,57 @@
+import type { TFunction } from 'i18next';
+import type { AlertView, StepView } from '../../api/types';
+import type { Act } from '../../ui/Acts';
+import { told } from './audience';
+import { change } from './queries';
+
+const tells = (step: StepView | undefined, t: TFunction) => (step && step.audience.length > 0 ? [told(step.audience, t)] : []);
+
+/** The next rung that has not been decided: what escalating would take, and what signing would sign. */
+export const nextStep = (alert: AlertView) => alert.steps?.find(({ state }) => state === 'planned');
+export const unsigned = (alert: AlertView) => alert.steps?.find(({ state }) => state === 'proposed');
+
+export function alertActs(alert: AlertView, t: TFunction): Act[] {
+  const waiting = unsigned(alert);
+  const next = waiting ?? nextStep(alert);
+  const reason = { name: 'reason', label: t('alert.form.reason'), kind: 'words', required: true } as const;
+  return [
+    {
+      act: 'sign',
+      label: waiting ? t('alert.act.sign', { rung: t(`alert.rung.${waiting.rung}`) }) : t('alert.act.sign', { rung: '' }),
+      kind: 'primary',
+      question: waiting ? `${t('alert.act.sign', { rung: t(`alert.rung.${waiting.rung}`) })}${t('ui.colon')}${alert.taskTitle}` : undefined,
+      effects: [t('alert.effect.sign'), ...tells(waiting, t)],
+      send: change(alert, `steps/${waiting?.ordinal ?? 0}/signature`),
+    },
+    {
+      act: 'acknowledge',
+      label: t('alert.act.acknowledge'),
+      effects: [t('alert.effect.acknowledge')],
+      fields: [{ name: 'note', label: t('alert.form.note'), kind: 'words', help: t('alert.form.noteHelp') }],
+      send: change(alert, 'acknowledgement'),
+    },
+    {
+      act: 'snooze',
+      label: t('alert.act.snooze'),
+      effects: [t('alert.effect.snooze')],
+      fields: [{ name: 'until', label: t('alert.form.until'), kind: 'date', required: true }, reason],
+      send: change(alert, 'snooze'),
+    },
+    {
+      act: 'escalate',
+      label: t('alert.act.escalate'),
+      effects: [t('alert.effect.escalate'), ...tells(next, t)],
+      fields: [reason],
+      send: change(alert, 'escalation'),
+    },
+    {
+      act: 'close',
+      label: t('alert.act.close'),
+      kind: 'danger',
+      question: `${t('alert.act.close')}${t('ui.colon')}${alert.taskTitle}`,
+      effects: [t('alert.effect.close')],
+      fields: [reason],
+      send: change(alert, 'closure'),
+    },
+  ];
+}

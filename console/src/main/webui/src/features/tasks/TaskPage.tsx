@@ -1,0 +1,129 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import type { TaskView } from '../../api/types';
+import { urls } from '../../app/urls';
+import { ActBar } from '../../ui/Acts';
+import { Due } from '../../ui/Due';
+import { figure, share } from '../../ui/format';
+import { Bones, Notice } from '../../ui/Notice';
+import { Card, Facts, Page } from '../../ui/Page';
+import { Story } from '../../ui/Story';
+import { Tag } from '../../ui/Tag';
+import { taskActs } from './acts';
+import { TASK_LOOKS } from './looks';
+import { taskQuery, useUnits } from './queries';
+
+export default function TaskPage() {
+  const { id = '' } = useParams();
+  const { t, i18n } = useTranslation();
+  const queries = useQueryClient();
+  const task = useQuery(taskQuery(id));
+  const units = useUnits();
+  const back = { to: urls.tasks(), name: t('task.title') };
+  if (task.isError) return <Page title={t('task.one')} back={back}><Notice error={task.error} onRetry={() => void task.refetch()} /></Page>;
+  if (!task.data) return <Page title={t('task.one')} back={back}><Card><Bones /></Card></Page>;
+  const it = task.data;
+  const settled = it.state === 'completed' || it.state === 'cancelled';
+  const actName = (act: string) => (i18n.exists(`task.act.${act}`) ? t(`task.act.${act}` as 'task.act.accept') : i18n.exists(`task.state.${act}`) ? t(`task.state.${act}` as 'task.state.assigned') : act);
+  return (
+    <Page
+      title={it.title}
+      back={back}
+      beside={
+        <>
+          <Tag look={TASK_LOOKS[it.state]}>{t(`task.state.${it.state}`)}</Tag>
+          <span>{it.leadUnit?.name ?? (it.proposal ? t('task.proposed', { name: it.proposal.name }) : t('task.noLead'))}</span>
+          <Due of={{ ...it, settled }} />
+        </>
+      }
+      acts={
+        <ActBar
+          acts={taskActs(it, units.data ?? [], t)}
+          can={it.can}
+          cannot={it.cannot}
+          draft={`task.${it.id}`}
+          onDone={() => {
+            void queries.invalidateQueries({ queryKey: ['tasks'] });
+            void queries.invalidateQueries({ queryKey: ['overview'] });
+          }}
+        />
+      }
+    >
+      <div className="two">
+        <div className="stack">
+          <Card title={t('task.facts')}>
+            <Facts
+              of={[
+                [t('task.who'), it.leadUnit?.name],
+                [t('task.why'), !it.leadUnit && it.proposal ? `${it.proposal.name}${t('ui.colon')}${it.proposal.reason}` : undefined],
+                [t('task.supporting'), it.supportingUnits.map(({ name }) => name).join(t('ui.comma'))],
+                [t('task.target'), it.targetValue === null ? undefined : target(it)],
+                [t('task.value'), it.value === null ? undefined : reached(it)],
+                [t('task.due'), it.dueOn ? <Due key="due" of={{ ...it, settled }} /> : t('time.none')],
+                [t('task.parent'), it.parentId ? <Link key="parent" to={urls.task(it.parentId)}>{t('task.parent')}</Link> : undefined],
+              ]}
+            />
+          </Card>
+          {it.quote && (
+            <Card title={t('task.source')} extra={it.planId && <Link to={urls.plan(it.planId, it.targetId)}>{t('task.openPlan')}</Link>}>
+              <p><mark className="quote">{it.quote}</mark></p>
+              {it.measure && it.measure !== it.quote && (
+                <p className="muted small" style={{ marginTop: 8 }}>
+                  {t('task.measure')}{t('ui.colon')}{it.measure}
+                </p>
+              )}
+            </Card>
+          )}
+          {it.children && it.children.length > 0 && children(it.children)}
+        </div>
+        <Card title={t('ui.history')}>
+          <Story of={it.history} name={actName} />
+        </Card>
+      </div>
+    </Page>
+  );
+
+  function target(task: TaskView): string {
+    const comparator = task.comparator && i18n.exists(`plan.comparator.${task.comparator}`) ? t(`plan.comparator.${task.comparator}` as 'plan.comparator.EQ') : '';
+    return `${comparator} ${figure(task.targetValue, i18n.language)} ${task.unit ?? ''}`.trim();
+  }
+
+  function reached(task: TaskView) {
+    const part = Math.min(1, (task.value ?? 0) / (task.targetValue || 1));
+    return (
+      <span className="row">
+        <span title={String(task.value)}>
+          {figure(task.value, i18n.language)} {task.unit}
+        </span>
+        {task.targetValue ? (
+          <>
+            <span className="bar" style={{ width: 120 }} aria-hidden>
+              <span className={part >= 1 ? 'fill-green' : 'fill-blue'} style={{ width: `${part * 100}%` }} />
+            </span>
+            <span className="muted">{t('task.progress', { share: share(task.value ?? 0, task.targetValue) })}</span>
+          </>
+        ) : null}
+      </span>
+    );
+  }
+
+  function children(of: TaskView[]) {
+    return (
+      <Card title={<>{t('task.children')} <span className="muted">{of.length}</span></>} flush>
+        <ul className="cards">
+          {of.map((child) => (
+            <li key={child.id}>
+              <Link to={urls.task(child.id)} className="row spread">
+                <span className="row spread">
+                  <span className="grow">{child.leadUnit?.name ?? child.title}</span>
+                  <Tag look={TASK_LOOKS[child.state]}>{t(`task.state.${child.state}`)}</Tag>
+                </span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </Card>
+    );
+  }
+}

@@ -1,0 +1,68 @@
+import type { TFunction } from 'i18next';
+import type { TaskView, UnitView } from '../../api/types';
+import type { Act } from '../../ui/Acts';
+import { change, report } from './queries';
+
+/** The acts of a task in the order in which its life goes; the service says which of them may be taken. */
+export function taskActs(task: TaskView, units: UnitView[], t: TFunction): Act[] {
+  const choices = units.map(({ id, name }) => ({ value: id, label: name }));
+  const lead = task.leadUnit ?? (task.proposal ? { id: task.proposal.unitId, name: task.proposal.name } : undefined);
+  const offered = lead && !units.some(({ id }) => id === lead.id) ? [{ value: lead.id, label: lead.name }, ...choices] : choices;
+  const value = { name: 'value', label: task.unit ? t('task.form.value', { unit: task.unit }) : t('task.form.valuePlain'), kind: 'number', initial: task.value } as const;
+  return [
+    {
+      act: 'assign',
+      label: t('task.act.assign'),
+      kind: task.state === 'proposed' ? 'primary' : undefined,
+      effects: [t('task.effect.assign')],
+      fields: [
+        { name: 'leadUnitId', label: t('task.form.lead'), kind: 'choice', required: true, options: offered, initial: lead?.id },
+        { name: 'supportingUnitIds', label: t('task.form.supporting'), kind: 'choices', options: choices, initial: task.supportingUnits.map(({ id }) => id) },
+        { name: 'dueOn', label: t('task.form.dueOn'), kind: 'date', help: t('task.form.dueKeep'), initial: task.dueOn },
+      ],
+      send: (values) => change(task, 'assignment')({ supportingUnitIds: [], ...values }),
+    },
+    { act: 'accept', label: t('task.act.accept'), kind: 'primary', question: `${t('task.act.accept')}${t('ui.colon')}${task.title}`, effects: [t('task.effect.accept')], send: change(task, 'acceptance') },
+    {
+      act: 'report',
+      label: t('task.act.report'),
+      kind: task.state === 'submitted' ? undefined : 'primary',
+      fields: [...(task.targetValue === null ? [] : [value]), { name: 'narrative', label: t('task.form.narrative'), kind: 'words', required: true, help: t('task.form.narrativeHelp') }],
+      send: report(task),
+    },
+    {
+      act: 'submit',
+      label: t('task.act.submit'),
+      effects: [t('task.effect.submit')],
+      fields: [{ name: 'narrative', label: t('task.form.result'), kind: 'words', required: true, help: t('task.form.resultHelp') }],
+      send: change(task, 'submission'),
+    },
+    { act: 'verify', label: t('task.act.verify'), kind: 'primary', question: `${t('task.act.verify')}${t('ui.colon')}${task.title}`, effects: [t('task.effect.verify')], send: change(task, 'verification') },
+    {
+      act: 'return',
+      label: t('task.act.return'),
+      effects: [t('task.effect.return')],
+      fields: [{ name: 'reason', label: t('task.form.reasonReturn'), kind: 'words', required: true, help: t('task.form.reasonReturnHelp') }],
+      send: change(task, 'return'),
+    },
+    {
+      act: 'extend',
+      label: t('task.act.extend'),
+      effects: [t('task.effect.extend')],
+      fields: [
+        { name: 'dueOn', label: t('task.form.newDue'), kind: 'date', required: true, initial: task.dueOn },
+        { name: 'reason', label: t('task.form.reason'), kind: 'words', required: true },
+      ],
+      send: change(task, 'deadline'),
+    },
+    {
+      act: 'cancel',
+      label: t('task.act.cancel'),
+      kind: 'danger',
+      question: `${t('task.act.cancel')}${t('ui.colon')}${task.title}`,
+      effects: [t('task.effect.cancel')],
+      fields: [{ name: 'reason', label: t('task.form.reason'), kind: 'words', required: true }],
+      send: change(task, 'cancellation'),
+    },
+  ];
+}
