@@ -2,6 +2,8 @@ package org.dudao.stories;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -12,11 +14,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dudao.local.Stack;
 import org.dudao.stories.Bureau.Answer;
 import org.jspecify.annotations.Nullable;
 
@@ -52,37 +56,40 @@ public final class Demo {
             String followedTask,
             String followedAlert) {}
 
-    /** Arguments: {@code --plan FILE --port N --clock FILE --mail PORT}; the demo password stands in DUDAO_DEMO_PASSWORD. */
+    /** The running stack is named by the properties dudao.project, dudao.home and dudao.port; {@code --plan FILE} is the plan. */
     public static void main(String[] args) throws IOException {
-        Map<String, String> options = options(args);
-        int port = Integer.parseInt(options.getOrDefault("port", "8080"));
-        String password = System.getenv().getOrDefault("DUDAO_DEMO_PASSWORD", "");
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        Path project = Path.of(System.getProperty("dudao.project", "."));
+        Stack stack = Stack.at(
+                project, Path.of(System.getProperty("dudao.home", ".dudao")), Integer.getInteger("dudao.port", 8080));
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        Path plan = args.length == 2 && args[0].equals("--plan") ? Path.of(args[1]) : shippedPlan(project);
+        if (!Files.isReadable(plan) || (args.length != 0 && args.length != 2)) {
+            out.println("dudao demo: 无法读取 " + plan + "。用法：./dudao demo [--plan 文件]");
+            System.exit(2);
+        }
         Demo demo = new Demo(
-                new Bureau(port, password), new YearClock(Path.of(option(options, "clock"))), new Quiet(port), out);
+                new Bureau(stack.portBase(), stack.demoPassword()),
+                new YearClock(stack.home().resolve("clock")),
+                new Quiet(stack.portBase()),
+                out);
         try {
-            demo.run(Path.of(option(options, "plan")));
-            out.printf("%n控制台 http://127.0.0.1:%d  数据已保留，可登录查看（用户 supervisor、leader、office、school）。%n", port);
+            demo.run(plan);
+            out.printf(
+                    "%n控制台 %s  数据已保留。用户 supervisor、leader、office、school、admin，密码 %s%n",
+                    stack.consoleUrl(), stack.demoPassword());
         } catch (Refused e) {
-            out.println("✗ " + e.getMessage());
+            out.println("  ✗  " + e.getMessage());
             System.exit(2);
         }
     }
 
-    private static Map<String, String> options(String[] args) {
-        Map<String, String> options = new LinkedHashMap<>();
-        for (int i = 0; i + 1 < args.length; i += 2) {
-            options.put(args[i].replaceFirst("^--", ""), args[i + 1]);
+    /** The invented county's plan that the project ships. */
+    public static Path shippedPlan(Path project) throws IOException {
+        try (Stream<Path> files = Files.list(project.resolve("deploy/demo/plan"))) {
+            return files.filter(f -> f.toString().endsWith(".docx"))
+                    .findFirst()
+                    .orElseThrow(() -> new IOException("no plan in deploy/demo/plan"));
         }
-        return options;
-    }
-
-    private static String option(Map<String, String> options, String name) {
-        String value = options.get(name);
-        if (value == null) {
-            throw new IllegalArgumentException("--" + name + " is missing");
-        }
-        return value;
     }
 
     /** The stack said no, with its reason. */
@@ -280,6 +287,7 @@ public final class Demo {
     private Year live(int year, List<JsonNode> tasks) {
         Year lived = new Year();
         Counts before = Counts.of(bureau);
+        Set<String> ours = tasks.stream().map(t -> t.path("id").asText()).collect(Collectors.toSet());
         TreeSet<LocalDate> dues = new TreeSet<>();
         tasks.forEach(t -> dues.add(LocalDate.parse(t.path("dueOn").asText())));
         List<Day> days = new ArrayList<>();
@@ -296,7 +304,7 @@ public final class Demo {
         for (Day day : days) {
             climbUntil(day.at(), lived, before);
             before = go(day.at(), day.work(), before);
-            follow(lived);
+            follow(lived, ours);
         }
         climbUntil(Instant.MAX, lived, before);
         before = Counts.of(bureau);
@@ -347,15 +355,17 @@ public final class Demo {
         }
     }
 
-    private void follow(Year lived) {
+    private void follow(Year lived, Set<String> ours) {
         if (lived.followedAlert != null) {
             return;
         }
-        List<JsonNode> alerts = list("supervisor", "supervision", "/alerts?state=open&limit=50");
-        if (alerts.isEmpty()) {
+        JsonNode alert = list("supervisor", "supervision", "/alerts?state=open").stream()
+                .filter(a -> ours.contains(a.path("taskId").asText()))
+                .findFirst()
+                .orElse(null);
+        if (alert == null) {
             return;
         }
-        JsonNode alert = alerts.getFirst();
         lived.followedAlert = alert.path("id").asText();
         lived.followedTask = alert.path("taskId").asText();
         say("督办预警（跟踪其中一条）：" + cut(alert.path("title").asText(), 40) + "  责任单位 "
