@@ -165,15 +165,23 @@ final class Child {
             if (in == null) {
                 throw new IllegalStateException("parts.classpath is missing: build deploy/local");
             }
-            Path own = Path.of(Child.class
+            return ownCode()
+                    + File.pathSeparator
+                    + new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The jar or directory that this class comes from; only a jar can have an AOT cache. */
+    static Path ownCode() {
+        try {
+            return Path.of(Child.class
                     .getProtectionDomain()
                     .getCodeSource()
                     .getLocation()
                     .toURI());
-            return own
-                    + File.pathSeparator
-                    + new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).strip();
-        } catch (IOException | java.net.URISyntaxException e) {
+        } catch (java.net.URISyntaxException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -77,7 +77,7 @@ public final class Stack implements AutoCloseable {
                 () -> kafka.command(caches.flags(
                         "kafka",
                         List.of("-Xms64m", "-Xmx384m", "-XX:+UseSerialGC", "-XX:-UsePerfData"),
-                        Child.partsClasspath())));
+                        Child.partsClasspath() + AotCaches.fingerprint(Child.ownCode()))));
         add("keycloak", 5, 300, this::keycloakEnvironment, () -> status(issuer()) == 200, this::keycloakCommand);
         add("mail", 9, 60, Map::of, () -> Ports.answers(base + 9) && Ports.answers(base + 10), this::mailCommand);
         for (int i = 0; i < SERVICES.size(); i++) {
@@ -156,6 +156,10 @@ public final class Stack implements AutoCloseable {
     public void start(String name) {
         part(name).launch();
         part(name).awaitReady();
+        if (name.equals("postgres")) {
+            postgres.createDatabase("keycloak", secrets.of("database.keycloak"));
+            SERVICES.forEach(service -> postgres.createDatabase(service, secrets.of("database." + service)));
+        }
     }
 
     /** Starts one part and does not wait. */
@@ -289,8 +293,6 @@ public final class Stack implements AutoCloseable {
             Future<?> broker = together.submit(() -> startTold("kafka", progress));
             Future<?> mail = together.submit(() -> startTold("mail", progress));
             startTold("postgres", progress);
-            postgres.createDatabase("keycloak", secrets.of("database.keycloak"));
-            SERVICES.forEach(service -> postgres.createDatabase(service, secrets.of("database." + service)));
             keycloakDistribution = get(distribution);
             Future<?> login = together.submit(() -> startTold("keycloak", progress));
             get(broker);
@@ -378,10 +380,7 @@ public final class Stack implements AutoCloseable {
 
     private List<String> mailCommand() {
         List<String> command = new ArrayList<>(List.of(Child.java()));
-        command.addAll(caches.flags(
-                "mail",
-                List.of("-Xmx96m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData"),
-                Child.partsClasspath()));
+        command.addAll(List.of("-Xmx96m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData"));
         command.addAll(List.of(
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-cp",
