@@ -1,0 +1,66 @@
+package org.dudao.notification;
+
+import java.util.Arrays;
+import java.util.Set;
+
+/** What a message is about. The word is what the database, the API and the templates say. */
+public enum MessageKind {
+    TASK_ASSIGNED("task-assigned", "task", true, 2, "title", "unit", "dueOn"),
+    TASK_DUE_SOON("task-due-soon", "task", true, 1, "title", "unit", "dueOn", "daysLeft"),
+    TASK_RETURNED("task-returned", "task", true, 2, "title", "unit", "dueOn", "reason"),
+    TASK_EXTENDED("task-extended", "task", true, 2, "title", "unit", "dueOn", "formerDueOn", "reason"),
+    TASK_SUBMITTED("task-submitted", "task", true, 2, "title", "unit", "dueOn"),
+    TASK_COMPLETED("task-completed", "task", false, 2, "title", "unit"),
+    ALERT_RAISED("alert-raised", "alert", true, 0, "title", "unit", "dueOn", "rung"),
+    ALERT_ESCALATED("alert-escalated", "alert", true, 0, "title", "unit", "dueOn", "rung"),
+    RUNG_PROPOSED("rung-proposed", "alert", true, 0, "title", "unit", "dueOn", "rung"),
+    ALERT_ACKNOWLEDGED("alert-acknowledged", "alert", true, 2, "title", "unit", "note"),
+    ALERT_RESOLVED("alert-resolved", "alert", true, 2, "title", "unit", "because"),
+    ALERT_CLOSED("alert-closed", "alert", true, 2, "title", "unit", "reason");
+
+    private final String word;
+    private final String subjectType;
+    private final boolean mailed;
+    private final int rank;
+    private final Set<String> facts;
+
+    MessageKind(String word, String subjectType, boolean mailed, int rank, String... facts) {
+        this.word = word;
+        this.subjectType = subjectType;
+        this.mailed = mailed;
+        this.rank = rank;
+        this.facts = Set.of(facts);
+    }
+
+    /** @throws IllegalArgumentException when no kind has that word */
+    public static MessageKind of(String word) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.word.equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no kind of message: " + word));
+    }
+
+    public String word() {
+        return word;
+    }
+
+    /** task or alert; also the console's path. */
+    public String subjectType() {
+        return subjectType;
+    }
+
+    /** Whether it goes out by e-mail as well; otherwise the inbox is enough. */
+    public boolean mailed() {
+        return mailed;
+    }
+
+    /** Place in a digest: what is overdue, what falls due, what is new. */
+    public int rank() {
+        return rank;
+    }
+
+    /** The placeholders its templates may name. */
+    public Set<String> facts() {
+        return facts;
+    }
+}

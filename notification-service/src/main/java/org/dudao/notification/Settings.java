@@ -1,0 +1,65 @@
+package org.dudao.notification;
+
+import io.smallrye.config.ConfigMapping;
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.Map;
+import org.dudao.contracts.ResolvedBecause;
+import org.dudao.contracts.Rung;
+
+/** What an installation may decide; the defaults stand in application.properties, each with its reason. */
+@ConfigMapping(prefix = "dudao.notification")
+public interface Settings {
+
+    URI consoleUrl();
+
+    Rung urgentFrom();
+
+    Duration patience();
+
+    Quiet quiet();
+
+    Email email();
+
+    Map<Language, Labels> labels();
+
+    /** The hours in which only what is urgent goes out. */
+    interface Quiet {
+        LocalTime from();
+
+        LocalTime to();
+
+        boolean daysOff();
+    }
+
+    /** How the e-mail channel works. */
+    interface Email {
+        Duration window();
+
+        int ratePerMinute();
+
+        int burst();
+
+        int attempts();
+
+        Duration firstRetry();
+
+        Duration longestRetry();
+
+        Duration lease();
+
+        int breakerFailures();
+
+        Duration breakerPause();
+
+        int digestLines();
+    }
+
+    /** What an installation calls the rungs and the ends of an alert. */
+    interface Labels {
+        Map<Rung, String> rungs();
+
+        Map<ResolvedBecause, String> because();
+    }
+}

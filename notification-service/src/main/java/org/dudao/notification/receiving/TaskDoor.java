@@ -1,0 +1,91 @@
+package org.dudao.notification.receiving;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.dudao.contracts.TaskEvent;
+import org.dudao.contracts.TaskEvent.TaskAccepted;
+import org.dudao.contracts.TaskEvent.TaskAssigned;
+import org.dudao.contracts.TaskEvent.TaskCancelled;
+import org.dudao.contracts.TaskEvent.TaskCompleted;
+import org.dudao.contracts.TaskEvent.TaskDueSoon;
+import org.dudao.contracts.TaskEvent.TaskExtended;
+import org.dudao.contracts.TaskEvent.TaskOverdue;
+import org.dudao.contracts.TaskEvent.TaskReported;
+import org.dudao.contracts.TaskEvent.TaskReturned;
+import org.dudao.contracts.TaskEvent.TaskSubmitted;
+import org.dudao.notification.composing.ComposeMessageWhenTaskAssigned;
+import org.dudao.notification.composing.ComposeMessageWhenTaskCompleted;
+import org.dudao.notification.composing.ComposeMessageWhenTaskDueSoon;
+import org.dudao.notification.composing.ComposeMessageWhenTaskExtended;
+import org.dudao.notification.composing.ComposeMessageWhenTaskReturned;
+import org.dudao.notification.composing.ComposeMessageWhenTaskSubmitted;
+import org.dudao.outbox.Door;
+import org.dudao.outbox.Inbox;
+import org.dudao.outbox.Run;
+import org.dudao.outbox.UnreadableEvent;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Topic {@code dudao.task}: what the units hear of their tasks. */
+@ApplicationScoped
+public class TaskDoor implements Door {
+
+    private final Inbox inbox;
+    private final ComposeMessageWhenTaskAssigned assigned;
+    private final ComposeMessageWhenTaskDueSoon dueSoon;
+    private final ComposeMessageWhenTaskReturned returned;
+    private final ComposeMessageWhenTaskExtended extended;
+    private final ComposeMessageWhenTaskSubmitted submitted;
+    private final ComposeMessageWhenTaskCompleted completed;
+
+    TaskDoor(
+            Inbox inbox,
+            ComposeMessageWhenTaskAssigned assigned,
+            ComposeMessageWhenTaskDueSoon dueSoon,
+            ComposeMessageWhenTaskReturned returned,
+            ComposeMessageWhenTaskExtended extended,
+            ComposeMessageWhenTaskSubmitted submitted,
+            ComposeMessageWhenTaskCompleted completed) {
+        this.inbox = inbox;
+        this.assigned = assigned;
+        this.dueSoon = dueSoon;
+        this.returned = returned;
+        this.extended = extended;
+        this.submitted = submitted;
+        this.completed = completed;
+    }
+
+    @Incoming("task")
+    @Blocking
+    public void hear(ConsumerRecords<String, byte[]> batch) {
+        inbox.hear(batch, this);
+    }
+
+    @Override
+    public String topic() {
+        return "dudao.task";
+    }
+
+    @Override
+    public void react(Run run) {
+        if (!(run.sample() instanceof TaskEvent event)) {
+            throw new UnreadableEvent("not an event of this topic", null);
+        }
+        switch (event) {
+            case TaskAssigned e -> assigned.react(run.heard(TaskAssigned.class));
+            case TaskDueSoon e -> dueSoon.react(run.heard(TaskDueSoon.class));
+            case TaskReturned e -> returned.react(run.heard(TaskReturned.class));
+            case TaskExtended e -> extended.react(run.heard(TaskExtended.class));
+            case TaskSubmitted e -> submitted.react(run.heard(TaskSubmitted.class));
+            case TaskCompleted e -> completed.react(run.heard(TaskCompleted.class));
+            // The alert that follows is what people hear of.
+            case TaskOverdue e -> {}
+            // Seen in the task; no reason to disturb anybody.
+            case TaskAccepted e -> {}
+            // Seen in the task; no reason to disturb anybody.
+            case TaskReported e -> {}
+            // Its alert, where there was one, is resolved and says so.
+            case TaskCancelled e -> {}
+        }
+    }
+}
