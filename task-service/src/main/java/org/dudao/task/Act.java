@@ -1,0 +1,35 @@
+package org.dudao.task;
+
+import java.util.Locale;
+
+/** What people do to a task; the word is the one in {@code can} and {@code cannot}. */
+public enum Act {
+    ASSIGN("分解落实", "assign"),
+    ACCEPT("签收", "accept"),
+    REPORT("提交进展", "report"),
+    SUBMIT("申请办结", "submit"),
+    VERIFY("核验办结", "verify"),
+    RETURN("退回", "return"),
+    EXTEND("调整期限", "extend"),
+    CANCEL("取消", "cancel");
+
+    private final String zh;
+    private final String en;
+
+    Act(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public String zh() {
+        return zh;
+    }
+
+    public String en() {
+        return en;
+    }
+}

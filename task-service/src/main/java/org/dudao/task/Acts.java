@@ -1,0 +1,101 @@
+package org.dudao.task;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.RequestScoped;
+import org.dudao.startup.Caller;
+import org.dudao.startup.Can;
+import org.dudao.startup.Problem;
+import org.dudao.startup.Role;
+import org.jspecify.annotations.Nullable;
+
+/** Who may do what to a task: one place for the refusal and for the {@code can} that the console shows. */
+@RequestScoped
+public class Acts {
+
+    private final Caller caller;
+    private final RoutingContext request;
+
+    public Acts(Caller caller, RoutingContext request) {
+        this.caller = caller;
+        this.request = request;
+    }
+
+    private record Refusal(String zh, String en) {}
+
+    /** @throws Problem 403 when the caller may not; the task itself refuses what its phase does not allow */
+    public void require(Act act, Task task) {
+        Refusal refusal = refusal(act, task);
+        if (refusal != null) {
+            throw Problem.forbidden(refusal.zh(), refusal.en());
+        }
+    }
+
+    public Can of(Task task) {
+        Can can = new Can();
+        for (Act act : Act.values()) {
+            Refusal refusal = refusal(act, task);
+            if (refusal == null && !fits(act, task)) {
+                refusal = new Refusal(NotInThisPhase.zh(act, task.phase()), NotInThisPhase.en(act, task.phase()));
+            }
+            can.add(act.word(), refusal == null ? null : chinese() ? refusal.zh() : refusal.en());
+        }
+        return can;
+    }
+
+    private static boolean fits(Act act, Task task) {
+        TaskState state = task.state();
+        return switch (act) {
+            case ASSIGN -> state instanceof TaskState.Assignable;
+            case ACCEPT -> state instanceof TaskState.Assigned;
+            case REPORT, SUBMIT -> state instanceof TaskState.Workable;
+            case VERIFY, RETURN -> state instanceof TaskState.Submitted;
+            case EXTEND -> task.running();
+            case CANCEL -> state instanceof TaskState.Open;
+        };
+    }
+
+    private @Nullable Refusal refusal(Act act, Task task) {
+        return switch (act) {
+            case ASSIGN ->
+                caller.is(Role.SUPERVISOR, Role.ADMIN)
+                        ? null
+                        : new Refusal("只有督导室可以分解落实任务。", "Only the supervision office assigns tasks.");
+            case ACCEPT, REPORT, SUBMIT ->
+                answersFor(task)
+                        ? null
+                        : new Refusal("只有牵头单位可以" + act.zh() + "。", "Only the lead unit may " + act.en() + " it.");
+            case VERIFY, RETURN ->
+                checks(task)
+                        ? null
+                        : new Refusal(
+                                "只有督导室或下达任务的科室可以" + act.zh() + "。",
+                                "Only the supervision office, or the office that asked for it, may " + act.en()
+                                        + " it.");
+            case EXTEND, CANCEL ->
+                caller.is(Role.SUPERVISOR, Role.LEADER)
+                        ? null
+                        : new Refusal(
+                                "只有督导室或局领导可以" + act.zh() + "。",
+                                "Only the supervision office or a leader may " + act.en() + " it.");
+        };
+    }
+
+    /** The lead unit's own people and systems, or those of an office or township above it. */
+    private boolean answersFor(Task task) {
+        String lead = task.leadUnitId();
+        return lead != null
+                && (lead.equals(caller.unitId())
+                        || (caller.is(Role.OFFICE, Role.SCHOOL, Role.SCHOOL_SYSTEM) && caller.sees(task.unitPath())));
+    }
+
+    private boolean checks(Task task) {
+        String askedBy = task.askedByPath();
+        return caller.is(Role.SUPERVISOR) || (caller.is(Role.OFFICE) && askedBy != null && caller.sees(askedBy));
+    }
+
+    private boolean chinese() {
+        String languages = request.request().getHeader("Accept-Language");
+        return languages == null
+                || !languages.strip().toLowerCase(java.util.Locale.ROOT).startsWith("en");
+    }
+}

@@ -1,0 +1,50 @@
+package org.dudao.task;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.dudao.contracts.WorkCalendar;
+
+/**
+ * When a unit is reminded of a due day.
+ *
+ * @param workingDaysBefore 0 is the due day itself
+ * @param at time of day in the bureau's zone
+ */
+public record ReminderPolicy(List<Integer> workingDaysBefore, LocalTime at) {
+
+    /** A deadline to come. */
+    public record Planned(DeadlineKind kind, Instant fireAt) {}
+
+    /**
+     * The deadlines of a due day as of now. A reminder whose time has passed is left out, except when none is left:
+     * then the last one is due now, so that short notice is still told (T4).
+     */
+    public List<Planned> plan(LocalDate dueOn, Instant now, ZoneId zone, WorkCalendar calendar) {
+        List<Planned> planned = new ArrayList<>();
+        Instant overdueAt = dueOn.plusDays(1).atStartOfDay(zone).toInstant();
+        List<Planned> reminders = workingDaysBefore.stream()
+                .distinct()
+                .map(n -> reminder(dueOn, n, zone, calendar))
+                .sorted(Comparator.comparing(Planned::fireAt))
+                .toList();
+        List<Planned> ahead =
+                reminders.stream().filter(r -> r.fireAt().isAfter(now)).toList();
+        planned.addAll(ahead);
+        if (ahead.isEmpty() && !reminders.isEmpty() && now.isBefore(overdueAt)) {
+            planned.add(new Planned(reminders.getLast().kind(), now));
+        }
+        planned.add(new Planned(DeadlineKind.OVERDUE, overdueAt));
+        return planned;
+    }
+
+    private Planned reminder(LocalDate dueOn, int daysBefore, ZoneId zone, WorkCalendar calendar) {
+        LocalDate day = calendar.plusWorkingDays(dueOn, -daysBefore);
+        DeadlineKind kind = daysBefore == 0 ? DeadlineKind.DUE : DeadlineKind.REMINDER;
+        return new Planned(kind, day.atTime(at).atZone(zone).toInstant());
+    }
+}

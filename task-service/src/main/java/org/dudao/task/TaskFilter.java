@@ -1,0 +1,128 @@
+package org.dudao.task;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which tasks a list shows. Counts and lists are made from the same filter, so a count always opens a list of that
+ * length (T13).
+ *
+ * @param phases empty for all
+ * @param dueFrom first due day shown
+ * @param dueBefore first due day no longer shown
+ */
+public record TaskFilter(
+        Set<TaskPhase> phases,
+        @Nullable String unitId,
+        @Nullable UUID planId,
+        @Nullable UUID parentId,
+        boolean overdue,
+        @Nullable LocalDate dueFrom,
+        @Nullable LocalDate dueBefore,
+        @Nullable String q) {
+
+    /** Assigned and not ended. */
+    public static final Set<TaskPhase> RUNNING =
+            Set.of(TaskPhase.ASSIGNED, TaskPhase.ACCEPTED, TaskPhase.UNDER_WAY, TaskPhase.SUBMITTED);
+
+    public static final TaskFilter ALL = new TaskFilter(Set.of(), null, null, null, false, null, null, null);
+
+    public static TaskFilter in(TaskPhase phase) {
+        return new TaskFilter(Set.of(phase), null, null, null, false, null, null, null);
+    }
+
+    public static TaskFilter running() {
+        return new TaskFilter(RUNNING, null, null, null, false, null, null, null);
+    }
+
+    public static TaskFilter overdueNow() {
+        return new TaskFilter(Set.of(), null, null, null, true, null, null, null);
+    }
+
+    public static TaskFilter runningAndDue(LocalDate from, LocalDate before) {
+        return new TaskFilter(RUNNING, null, null, null, false, from, before, null);
+    }
+
+    public static TaskFilter sharesOf(UUID parent) {
+        return new TaskFilter(Set.of(), null, null, parent, false, null, null, null);
+    }
+
+    public TaskFilter ofPlan(@Nullable UUID plan) {
+        return new TaskFilter(phases, unitId, plan, parentId, overdue, dueFrom, dueBefore, q);
+    }
+
+    /** The parameters of {@code GET tasks} that open exactly this list. */
+    public String query() {
+        StringJoiner query = new StringJoiner("&");
+        if (phases.equals(RUNNING)) {
+            query.add("state=open");
+        } else if (!phases.isEmpty()) {
+            query.add("state=" + phases.stream().map(TaskPhase::word).sorted().collect(Collectors.joining(",")));
+        }
+        if (planId != null) {
+            query.add("planId=" + planId);
+        }
+        if (overdue) {
+            query.add("overdue=true");
+        }
+        if (dueFrom != null) {
+            query.add("dueFrom=" + dueFrom);
+        }
+        if (dueBefore != null) {
+            query.add("dueBefore=" + dueBefore);
+        }
+        return query.toString();
+    }
+
+    /** The predicate over {@code task t}. Overdue says what {@link Task#overdue} says. */
+    String where(Scope scope, LocalDate today, Map<String, Object> parameters) {
+        List<String> all = new ArrayList<>();
+        all.add(Scope.SQL);
+        parameters.put("path", scope.prefix());
+        parameters.put("scopeUnit", scope.unitId());
+        if (!phases.isEmpty()) {
+            // Words of an enum, written out so that the planner sees them.
+            all.add("t.phase IN ("
+                    + phases.stream().map(p -> "'" + p.word() + "'").sorted().collect(Collectors.joining(", "))
+                    + ")");
+        }
+        if (unitId != null) {
+            all.add("(t.lead_unit_id = :unit OR array_position(t.supporting_unit_ids, :unit) IS NOT NULL)");
+            parameters.put("unit", unitId);
+        }
+        if (planId != null) {
+            all.add("t.plan_id = :plan");
+            parameters.put("plan", planId);
+        }
+        if (parentId != null) {
+            all.add("t.parent_id = :parent");
+            parameters.put("parent", parentId);
+        }
+        if (overdue) {
+            all.add("""
+                    ((t.phase IN ('assigned', 'accepted', 'under_way') AND t.due_on < :today)
+                     OR (t.phase = 'submitted' AND t.submitted_on > t.due_on))""");
+            parameters.put("today", today);
+        }
+        if (dueFrom != null) {
+            all.add("t.due_on >= :dueFrom");
+            parameters.put("dueFrom", dueFrom);
+        }
+        if (dueBefore != null) {
+            all.add("t.due_on < :dueBefore");
+            parameters.put("dueBefore", dueBefore);
+        }
+        if (q != null && !q.isBlank()) {
+            all.add("(t.title ILIKE :q OR t.quote ILIKE :q OR t.measure ILIKE :q)");
+            parameters.put("q", "%" + q.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%");
+        }
+        return String.join(" AND ", all);
+    }
+}

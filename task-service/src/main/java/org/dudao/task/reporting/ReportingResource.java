@@ -1,0 +1,137 @@
+package org.dudao.task.reporting;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.dudao.startup.Caller;
+import org.dudao.startup.Role;
+import org.dudao.startup.Versions;
+import org.dudao.task.Scope;
+import org.dudao.task.TaskView;
+import org.dudao.task.TaskViews;
+import org.dudao.task.Tasks;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** How a unit answers for its task, and how the answer is judged. Every act returns the task as it is then. */
+@Path("tasks")
+@Tag(name = "reporting")
+public class ReportingResource {
+
+    private static final int LONGEST_NARRATIVE = 4_000;
+    private static final int LONGEST_REASON = 500;
+
+    private final AnswerTask answer;
+    private final JudgeTask judge;
+    private final Tasks tasks;
+    private final TaskViews views;
+    private final Caller caller;
+
+    public ReportingResource(AnswerTask answer, JudgeTask judge, Tasks tasks, TaskViews views, Caller caller) {
+        this.answer = answer;
+        this.judge = judge;
+        this.tasks = tasks;
+        this.views = views;
+        this.caller = caller;
+    }
+
+    /** @param value figure reached so far, in the task's unit; may be left out when only told in words */
+    record Progress(
+            @Digits(integer = 15, fraction = 4) @Nullable BigDecimal value,
+            @NotBlank @Size(max = LONGEST_NARRATIVE) String narrative) {}
+
+    record Reason(@NotBlank @Size(max = LONGEST_REASON) String reason) {}
+
+    record NewDay(
+            @NotNull LocalDate dueOn,
+            @NotBlank @Size(max = LONGEST_REASON) String reason) {}
+
+    @PUT
+    @Path("{id}/acceptance")
+    @RolesAllowed({Role.OFFICE, Role.SCHOOL, Role.SCHOOL_SYSTEM, Role.SUPERVISOR, Role.LEADER, Role.INSPECTOR})
+    @Operation(summary = "Sign for the task (签收)")
+    public Response accept(@PathParam("id") UUID id) {
+        answer.accept(id);
+        return shown(id, 200);
+    }
+
+    @POST
+    @Path("{id}/reports")
+    @RolesAllowed({Role.OFFICE, Role.SCHOOL, Role.SCHOOL_SYSTEM, Role.SUPERVISOR, Role.LEADER, Role.INSPECTOR})
+    @Operation(summary = "Report progress; Idempotency-Key makes it safe to repeat")
+    public Response report(
+            @PathParam("id") UUID id,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @Valid @NotNull Progress progress) {
+        answer.report(id, key, progress.value(), progress.narrative());
+        return shown(id, 201);
+    }
+
+    @PUT
+    @Path("{id}/submission")
+    @RolesAllowed({Role.OFFICE, Role.SCHOOL, Role.SCHOOL_SYSTEM, Role.SUPERVISOR, Role.LEADER, Role.INSPECTOR})
+    @Operation(summary = "Hand it in for verification")
+    public Response submit(@PathParam("id") UUID id, @Valid @NotNull Progress progress) {
+        answer.submit(id, progress.value(), progress.narrative());
+        return shown(id, 200);
+    }
+
+    @PUT
+    @Path("{id}/verification")
+    @RolesAllowed({Role.SUPERVISOR, Role.OFFICE})
+    @Operation(summary = "Verify and close it (办结)")
+    public Response verify(@PathParam("id") UUID id) {
+        judge.verify(id);
+        return shown(id, 200);
+    }
+
+    @PUT
+    @Path("{id}/return")
+    @RolesAllowed({Role.SUPERVISOR, Role.OFFICE})
+    @Operation(summary = "Send it back with a reason; its clock never stopped")
+    public Response sendBack(@PathParam("id") UUID id, @Valid @NotNull Reason reason) {
+        judge.sendBack(id, reason.reason());
+        return shown(id, 200);
+    }
+
+    @PUT
+    @Path("{id}/deadline")
+    @RolesAllowed({Role.SUPERVISOR, Role.LEADER})
+    @Operation(summary = "Move the due day; If-Match is required")
+    public Response extend(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull NewDay day) {
+        judge.extend(id, ifMatch, day.dueOn(), day.reason());
+        return shown(id, 200);
+    }
+
+    @PUT
+    @Path("{id}/cancellation")
+    @RolesAllowed({Role.SUPERVISOR, Role.LEADER})
+    @Operation(summary = "End it undone, its open shares with it")
+    public Response cancel(@PathParam("id") UUID id, @Valid @NotNull Reason reason) {
+        judge.cancel(id, reason.reason());
+        return shown(id, 200);
+    }
+
+    private Response shown(UUID id, int status) {
+        Scope scope = Scope.of(caller);
+        TaskView view = views.whole(tasks.seen(id, scope), scope);
+        return Response.status(status)
+                .entity(view)
+                .header("ETag", Versions.etag(view.version()))
+                .build();
+    }
+}

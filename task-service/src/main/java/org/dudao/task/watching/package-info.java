@@ -1,0 +1,5 @@
+/** Fires deadlines when they pass. */
+@NullMarked
+package org.dudao.task.watching;
+
+import org.jspecify.annotations.NullMarked;
