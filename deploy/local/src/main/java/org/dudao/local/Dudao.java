@@ -34,7 +34,7 @@ public final class Dudao {
         String directory = System.getenv("DUDAO_HOME_DIR");
         Path home = directory == null || directory.isBlank() ? project.resolve(".dudao") : Path.of(directory);
         try {
-            Dudao dudao = new Dudao(Stack.at(project, home, port(home)));
+            Dudao dudao = new Dudao(Stack.at(project, home, port(home)).training());
             System.exit(dudao.run(args[0], Arrays.asList(args).subList(1, args.length)));
         } catch (Trouble e) {
             System.err.println("dudao: " + e.getMessage());

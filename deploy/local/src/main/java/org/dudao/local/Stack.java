@@ -57,7 +57,7 @@ public final class Stack implements AutoCloseable {
         this.base = base;
         this.secrets = new Secrets(this.home.resolve("secrets"));
         this.build = new Build(this.project);
-        this.caches = new AotCaches(this.home.resolve("aot"));
+        this.caches = new AotCaches(this.project.resolve("deploy/local/target/aot"), this.home);
         this.postgres = new Postgres(
                 Postgres.unpackedBinaries(),
                 this.home.resolve("postgres"),
@@ -104,6 +104,12 @@ public final class Stack implements AutoCloseable {
         return new Stack(project, directory, portBase);
     }
 
+    /** Lets the first run of each part write the cache that makes later starts quick; stopping it takes longer then. */
+    public Stack training() {
+        caches.train();
+        return this;
+    }
+
     private void add(
             String name,
             int offset,
@@ -139,11 +145,11 @@ public final class Stack implements AutoCloseable {
             try (ExecutorService together = Executors.newVirtualThreadPerTaskExecutor()) {
                 List<Future<?>> services = new ArrayList<>();
                 for (String service : STOP_ORDER.subList(0, 6)) {
-                    services.add(together.submit(() -> part(service).stop(grace(service))));
+                    services.add(together.submit(() -> stop(service)));
                 }
                 services.forEach(Stack::get);
             }
-            STOP_ORDER.subList(6, STOP_ORDER.size()).forEach(name -> part(name).stop(grace(name)));
+            STOP_ORDER.subList(6, STOP_ORDER.size()).forEach(this::stop);
         }
     }
 
@@ -173,6 +179,7 @@ public final class Stack implements AutoCloseable {
 
     public void stop(String name) {
         part(name).stop(grace(name));
+        caches.trained(name);
     }
 
     /** As a power cut would end it. */
