@@ -14,7 +14,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -37,6 +39,7 @@ public final class Demo {
     private final YearClock clock;
     private final Quiet quiet;
     private final PrintStream out;
+    private final Map<String, String> logins = new HashMap<>();
     private int step;
 
     public Demo(Bureau bureau, YearClock clock, Quiet quiet, PrintStream out) {
@@ -445,23 +448,24 @@ public final class Demo {
         return done;
     }
 
+    /** @return false when it is over already, or nobody of its lead unit can log in */
     private boolean completeOne(String taskId) {
         JsonNode task = bureau.get("supervisor", "task", "/tasks/" + taskId).ok();
         String state = task.path("state").asText();
-        if (state.equals("completed") || state.equals("cancelled")) {
+        String actor = actorOf(task);
+        if (state.equals("completed") || state.equals("cancelled") || actor == null) {
             return false;
         }
         String path = "/tasks/" + taskId;
         if (state.equals("assigned")) {
-            bureau.put("supervisor", "task", path + "/acceptance", Bureau.object())
-                    .ok();
+            bureau.put(actor, "task", path + "/acceptance", Bureau.object()).ok();
         }
         ObjectNode report = Bureau.object().put("narrative", "已按要求完成，资料齐备。");
         if (task.hasNonNull("targetValue")) {
             report.put("value", task.path("targetValue").decimalValue());
         }
-        bureau.post("supervisor", "task", path + "/reports", report).ok();
-        bureau.put("supervisor", "task", path + "/submission", Bureau.object().put("narrative", "申请办结。"))
+        bureau.post(actor, "task", path + "/reports", report).ok();
+        bureau.put(actor, "task", path + "/submission", Bureau.object().put("narrative", "申请办结。"))
                 .ok();
         bureau.put("supervisor", "task", path + "/verification", Bureau.object())
                 .ok();
@@ -473,10 +477,13 @@ public final class Demo {
             JsonNode task = tasks.get(n);
             if (n % 3 == 1 && task.path("dueOn").asText().equals(due.toString())) {
                 String path = "/tasks/" + task.path("id").asText();
-                Answer accepted = bureau.put("supervisor", "task", path + "/acceptance", Bureau.object());
-                if (accepted.status() < 300) {
+                String actor = actorOf(task);
+                if (actor != null
+                        && bureau.put(actor, "task", path + "/acceptance", Bureau.object())
+                                        .status()
+                                < 300) {
                     bureau.post(
-                                    "supervisor",
+                                    actor,
                                     "task",
                                     path + "/reports",
                                     Bureau.object().put("narrative", "正在推进，尚未完成。"))
@@ -484,6 +491,20 @@ public final class Demo {
                 }
             }
         }
+    }
+
+    /** Who of the lead unit can log in, and so sign for the task and report. */
+    private @Nullable String actorOf(JsonNode task) {
+        if (logins.isEmpty()) {
+            for (JsonNode person : list("supervisor", "task", "/people")) {
+                if (person.hasNonNull("username")) {
+                    logins.putIfAbsent(
+                            person.path("unitId").asText(),
+                            person.path("username").asText());
+                }
+            }
+        }
+        return logins.get(task.path("leadUnit").path("id").asText());
     }
 
     // ---- the end ----------------------------------------------------------------------------------------------------

@@ -24,8 +24,7 @@ class ConsoleStory {
         environment.put("BASE_URL", line.stack.consoleUrl());
         environment.put("DEMO_PASSWORD", line.stack.demoPassword());
         environment.put(
-                "SCREENSHOTS",
-                line.project.resolve("stories/target/screenshots").toString());
+                "SCREENS", line.project.resolve("stories/target/screenshots").toString());
         Process run = node.start();
         if (!run.waitFor(8, TimeUnit.MINUTES)) {
             run.destroyForcibly();
