@@ -1,0 +1,14 @@
+package org.dudao.supervision;
+
+import org.dudao.startup.Problem;
+
+/** Somebody else answers for the task. */
+public class NotTheResponsibleUnit extends Problem {
+    NotTheResponsibleUnit(String unit) {
+        super(
+                403,
+                "not-the-responsible-unit",
+                "只有责任单位（" + unit + "）可以确认知悉。",
+                "Only the responsible unit (" + unit + ") acknowledges.");
+    }
+}

@@ -1,0 +1,88 @@
+package org.dudao.supervision.receiving;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.dudao.contracts.TaskEvent;
+import org.dudao.contracts.TaskEvent.TaskAccepted;
+import org.dudao.contracts.TaskEvent.TaskAssigned;
+import org.dudao.contracts.TaskEvent.TaskCancelled;
+import org.dudao.contracts.TaskEvent.TaskCompleted;
+import org.dudao.contracts.TaskEvent.TaskDueSoon;
+import org.dudao.contracts.TaskEvent.TaskExtended;
+import org.dudao.contracts.TaskEvent.TaskOverdue;
+import org.dudao.contracts.TaskEvent.TaskReported;
+import org.dudao.contracts.TaskEvent.TaskReturned;
+import org.dudao.contracts.TaskEvent.TaskSubmitted;
+import org.dudao.outbox.Door;
+import org.dudao.outbox.Inbox;
+import org.dudao.outbox.Run;
+import org.dudao.outbox.UnreadableEvent;
+import org.dudao.supervision.KnownTasks;
+import org.dudao.supervision.alerting.RaiseAlertWhenTaskOverdue;
+import org.dudao.supervision.alerting.ReplaceAlertWhenTaskReassigned;
+import org.dudao.supervision.alerting.ResolveAlertWhenTaskCancelled;
+import org.dudao.supervision.alerting.ResolveAlertWhenTaskCompleted;
+import org.dudao.supervision.alerting.ResolveAlertWhenTaskExtended;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Hears of tasks: each is remembered as last told; what makes it late or ends it has its reaction. */
+@ApplicationScoped
+public class TaskDoor implements Door {
+
+    private final Inbox inbox;
+    private final KnownTasks tasks;
+    private final RaiseAlertWhenTaskOverdue overdue;
+    private final ResolveAlertWhenTaskCompleted completed;
+    private final ResolveAlertWhenTaskExtended extended;
+    private final ResolveAlertWhenTaskCancelled cancelled;
+    private final ReplaceAlertWhenTaskReassigned assigned;
+
+    public TaskDoor(
+            Inbox inbox,
+            KnownTasks tasks,
+            RaiseAlertWhenTaskOverdue overdue,
+            ResolveAlertWhenTaskCompleted completed,
+            ResolveAlertWhenTaskExtended extended,
+            ResolveAlertWhenTaskCancelled cancelled,
+            ReplaceAlertWhenTaskReassigned assigned) {
+        this.inbox = inbox;
+        this.tasks = tasks;
+        this.overdue = overdue;
+        this.completed = completed;
+        this.extended = extended;
+        this.cancelled = cancelled;
+        this.assigned = assigned;
+    }
+
+    @Incoming("task")
+    @Blocking
+    public void hear(ConsumerRecords<String, byte[]> batch) {
+        inbox.hear(batch, this);
+    }
+
+    @Override
+    public String topic() {
+        return "dudao.task";
+    }
+
+    @Override
+    public void react(Run run) {
+        if (!(run.sample() instanceof TaskEvent sample)) {
+            throw new UnreadableEvent("no fact about a task", null);
+        }
+        tasks.remember(run.events(TaskEvent.class));
+        switch (sample) {
+            case TaskOverdue e -> overdue.react(run.events(TaskOverdue.class));
+            case TaskCompleted e -> completed.react(run.events(TaskCompleted.class));
+            case TaskExtended e -> extended.react(run.events(TaskExtended.class));
+            case TaskCancelled e -> cancelled.react(run.events(TaskCancelled.class));
+            case TaskAssigned e -> assigned.react(run.events(TaskAssigned.class));
+            case TaskAccepted e -> {}
+            case TaskDueSoon e -> {}
+            case TaskReported e -> {}
+            case TaskSubmitted e -> {}
+            case TaskReturned e -> {}
+        }
+    }
+}
