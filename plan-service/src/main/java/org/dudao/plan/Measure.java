@@ -1,0 +1,103 @@
+package org.dudao.plan;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.dudao.outbox.Outbox;
+
+/** A measure (举措): a title, its text, and the targets that stand in it. */
+@Entity
+@Table(name = "measure")
+public class Measure {
+
+    @Id
+    private UUID id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "chapter_id", updatable = false)
+    private Chapter chapter;
+
+    @Column(name = "plan_id", updatable = false)
+    private UUID planId;
+
+    @Column(updatable = false)
+    private int place;
+
+    @Column(updatable = false)
+    private String number;
+
+    @Column(updatable = false)
+    private String title;
+
+    @Column(updatable = false)
+    private String body;
+
+    @OneToMany(mappedBy = "measure", cascade = CascadeType.PERSIST)
+    @OrderBy("place")
+    private List<Target> targets = new ArrayList<>();
+
+    protected Measure() {}
+
+    Measure(Chapter chapter, int place, String number, String title, String body) {
+        this.id = Outbox.newId();
+        this.chapter = chapter;
+        this.planId = chapter.plan().id();
+        this.place = place;
+        this.number = number;
+        this.title = title;
+        this.body = body;
+    }
+
+    public Target addTarget(Commitment commitment) {
+        Target target = new Target(this, (int) chapter.plan().targets().count() + 1, commitment);
+        targets.add(target);
+        return target;
+    }
+
+    /** As others name it: (六)加快学位建设. */
+    public String label() {
+        return number + title;
+    }
+
+    Chapter chapter() {
+        return chapter;
+    }
+
+    UUID planId() {
+        return planId;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public int place() {
+        return place;
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String body() {
+        return body;
+    }
+
+    public List<Target> targets() {
+        return targets;
+    }
+}

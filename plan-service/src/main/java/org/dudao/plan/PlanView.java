@@ -1,0 +1,88 @@
+package org.dudao.plan;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.dudao.contracts.Comparator;
+import org.dudao.contracts.Strength;
+import org.dudao.startup.Can.Cannot;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plan as people and machines see it.
+ *
+ * @param can acts open to the caller: edit, review, publish, withdraw, delete
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record PlanView(
+        UUID id,
+        @Schema(examples = "云溪县教育局2026年工作要点") String title,
+        @Nullable String issuer,
+        @Schema(examples = "2026") int year,
+        @Schema(examples = "draft") String state,
+
+        @Schema(description = "Grows with each change; the ETag.")
+        long version,
+
+        String bureauId,
+        Instant importedAt,
+        DocumentView document,
+        Plans.Counts counts,
+        List<ChapterView> chapters,
+        List<String> can,
+        List<Cannot> cannot) {
+
+    /** @param warnings what the reader wants a person to look at */
+    public record DocumentView(String name, int size, String type, String sha256, List<String> warnings) {}
+
+    /** @param number as printed, empty where there is none */
+    public record ChapterView(int ordinal, String number, String title, List<MeasureView> measures) {}
+
+    public record MeasureView(
+            UUID id, int ordinal, String number, String title, String text, List<TargetView> targets) {}
+
+    /**
+     * A target beside its words.
+     *
+     * @param quoteStart where the quote begins in the measure's text, in UTF-16 units
+     * @param dueOn when the document names no date, the plan year's end, and {@code dueInferred} is true
+     */
+    public record TargetView(
+            UUID id,
+            @Schema(examples = "6月底前新建学校3所") String quote,
+            int quoteStart,
+            int quoteEnd,
+            String indicator,
+            @Schema(examples = "count") String kind,
+            Comparator comparator,
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal upper,
+            @Nullable String unit,
+            boolean approx,
+            LocalDate dueOn,
+            @Nullable String dueText,
+            boolean dueInferred,
+            Strength strength,
+            @Nullable String recurrence,
+            boolean universal,
+            @Schema(examples = "proposed") String review,
+            boolean attained,
+            @Nullable BigDecimal attainedValue,
+            @Nullable UUID taskId) {}
+
+    /** A plan in a list. */
+    public record Summary(
+            UUID id,
+            String title,
+            @Nullable String issuer,
+            int year,
+            String state,
+            long version,
+            String bureauId,
+            Instant importedAt,
+            Plans.Counts counts) {}
+}

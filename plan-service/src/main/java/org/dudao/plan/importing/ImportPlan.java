@@ -1,0 +1,156 @@
+package org.dudao.plan.importing;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.dudao.contracts.UnitRef;
+import org.dudao.outbox.Outbox;
+import org.dudao.plan.Chapter;
+import org.dudao.plan.Commitment;
+import org.dudao.plan.Measure;
+import org.dudao.plan.Plan;
+import org.dudao.plan.Plans;
+import org.dudao.plan.SourceDocument;
+import org.dudao.plan.reading.DocumentReader;
+import org.dudao.plan.reading.DocumentText;
+import org.dudao.plan.reading.DraftPlan;
+import org.dudao.plan.reading.DraftTarget;
+import org.dudao.plan.reading.Due;
+import org.dudao.plan.reading.PlanReader;
+import org.dudao.plan.reading.Recurrence;
+import org.dudao.plan.reading.UnreadableDocument;
+import org.dudao.startup.Audit;
+import org.dudao.startup.Caller;
+import org.dudao.startup.Idempotency;
+import org.jspecify.annotations.Nullable;
+
+/** A document becomes a draft. It is read whole before the transaction begins, so a refused one leaves nothing behind. */
+@ApplicationScoped
+public class ImportPlan {
+
+    private final Plans plans;
+    private final Idempotency idempotency;
+    private final Audit audit;
+    private final Clock clock;
+    private final MeterRegistry metrics;
+
+    public ImportPlan(Plans plans, Idempotency idempotency, Audit audit, Clock clock, MeterRegistry metrics) {
+        this.plans = plans;
+        this.idempotency = idempotency;
+        this.audit = audit;
+        this.clock = clock;
+        this.metrics = metrics;
+    }
+
+    /** A document that could be read. */
+    record Readable(String name, byte[] content, String sha256, DocumentText.Format format, DraftPlan draft) {}
+
+    /** @throws DocumentRefused with the reason why it can't be read as a plan */
+    Readable read(String name, byte[] content) {
+        try {
+            DocumentText text = DocumentReader.read(content);
+            DraftPlan draft = PlanReader.read(text, LocalDate.now(clock).getYear());
+            return new Readable(name, content, sha256(content), text.format(), draft);
+        } catch (UnreadableDocument e) {
+            metrics.counter("documents_refused_total", "reason", e.reason().name())
+                    .increment();
+            throw new DocumentRefused(e.reason());
+        }
+    }
+
+    @Transactional
+    UUID keep(Readable document, Caller caller, @Nullable String idempotencyKey) {
+        return idempotency.once(
+                caller, idempotencyKey, Idempotency.asked(document.sha256()), () -> draft(document, caller));
+    }
+
+    private UUID draft(Readable document, Caller caller) {
+        UnitRef bureau = caller.bureau();
+        plans.ofSameDocument(bureau, document.sha256()).ifPresent(former -> {
+            throw new DocumentAlreadyImported(former.id(), former.title());
+        });
+        DraftPlan read = document.draft();
+        Integer year = read.year();
+        Plan plan = new Plan(
+                Outbox.newId(),
+                bureau,
+                read.title().isBlank() ? document.name() : read.title(),
+                read.issuer(),
+                year == null ? LocalDate.now(clock).getYear() : year,
+                document.sha256(),
+                caller.username(),
+                Instant.now(clock));
+        for (DraftPlan.DraftChapter c : read.chapters()) {
+            Chapter chapter = plan.addChapter(c.ordinal(), c.title());
+            for (DraftPlan.DraftMeasure m : c.measures()) {
+                Measure measure = chapter.addMeasure(m.ordinal(), m.title(), m.text());
+                m.targets().forEach(t -> measure.addTarget(commitment(t)));
+            }
+        }
+        plans.keep(
+                plan,
+                new SourceDocument(
+                        plan.id(),
+                        document.name(),
+                        document.format().mediaType(),
+                        document.sha256(),
+                        read.warnings(),
+                        document.content()));
+        audit.record(
+                caller,
+                "imported",
+                "plan",
+                plan.id(),
+                null,
+                Map.of(
+                        "title", plan.title(),
+                        "sha256", document.sha256(),
+                        "measures", read.measures(),
+                        "targets", read.targets().size()));
+        metrics.counter("plans_imported_total", "format", document.format().name())
+                .increment();
+        return plan.id();
+    }
+
+    private static Commitment commitment(DraftTarget t) {
+        Due due = t.due();
+        Recurrence recurrence = t.recurrence();
+        return new Commitment(
+                t.quote(),
+                t.start(),
+                t.end(),
+                t.indicator(),
+                word(t.kind()),
+                t.comparator(),
+                t.value(),
+                t.upper(),
+                t.unit(),
+                t.approx(),
+                due == null ? null : due.on(),
+                due == null ? null : due.words(),
+                recurrence == null ? null : word(recurrence),
+                t.strength(),
+                t.universal());
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}
