@@ -34,7 +34,8 @@ final class AotCaches {
         String key = Integer.toHexString((flags + build + Runtime.version()).hashCode());
         Path cache = directory.resolve(part + "-" + key + ".aot");
         List<String> all = new ArrayList<>(flags);
-        if (Files.exists(cache) && !isTraining(part)) {
+        if (Files.exists(cache)) {
+            trained(part);
             all.addAll(List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off"));
         } else if (!Files.exists(cache) && mayTrain && claim(part)) {
             forgetOlder(part);
