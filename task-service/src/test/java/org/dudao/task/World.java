@@ -38,40 +38,40 @@ import org.dudao.local.testing.Tokens;
 import org.dudao.outbox.EventCodec;
 
 /** What the service's tests share: a small county, who calls, what is in the database, what is on Kafka. */
-final class World {
+public final class World {
 
-    static final UnitRef BUREAU = new UnitRef("yunxi", "云溪县教育局", "/yunxi/");
+    public static final UnitRef BUREAU = new UnitRef("yunxi", "云溪县教育局", "/yunxi/");
 
     private World() {}
 
-    static RequestSpecification as(String username, String unit, String... roles) {
+    public static RequestSpecification as(String username, String unit, String... roles) {
         return given().auth()
                 .oauth2(Tokens.of(username, unit, roles))
                 .contentType("application/json")
                 .basePath("/api/task/v1");
     }
 
-    static RequestSpecification admin() {
+    public static RequestSpecification admin() {
         return as("admin", "yunxi", "admin");
     }
 
-    static RequestSpecification supervisor() {
+    public static RequestSpecification supervisor() {
         return as("supervisor", "yunxi", "supervisor");
     }
 
-    static RequestSpecification office() {
+    public static RequestSpecification office() {
         return as("office", "o-basic", "office");
     }
 
-    static RequestSpecification school() {
+    public static RequestSpecification school() {
         return as("school", "s-001", "school");
     }
 
-    static RequestSpecification otherSchool() {
+    public static RequestSpecification otherSchool() {
         return as("school2", "s-002", "school");
     }
 
-    static void units() {
+    public static void units() {
         admin().body("""
                 {"units":[
                  {"id":"s-001","parentId":"t-01","name":"云溪县实验小学","kind":"SCHOOL"},
@@ -83,7 +83,7 @@ final class World {
                 """).put("/units").then().statusCode(200);
     }
 
-    static TargetPublished target(UUID plan, UUID id, String quote, LocalDate dueOn) {
+    public static TargetPublished target(UUID plan, UUID id, String quote, LocalDate dueOn) {
         return new TargetPublished(
                 plan,
                 2,
@@ -106,12 +106,12 @@ final class World {
                 false);
     }
 
-    static ValidatableResponse task(UUID id) {
+    public static ValidatableResponse task(UUID id) {
         return supervisor().get("/tasks/" + id).then().statusCode(200);
     }
 
     /** A task in the table, assigned, as a use case would have left it. */
-    static UUID assignedTask(Connection c, LocalDate dueOn) throws SQLException {
+    public static UUID assignedTask(Connection c, LocalDate dueOn) throws SQLException {
         UUID id = UUID.randomUUID();
         try (PreparedStatement insert = c.prepareStatement("""
                 INSERT INTO task (id, plan_id, target_id, place, plan_title, year, chapter, measure, title, quote, indicator,
@@ -129,7 +129,7 @@ final class World {
         return id;
     }
 
-    static void deadline(Connection c, UUID task, String kind, Instant fireAt) throws SQLException {
+    public static void deadline(Connection c, UUID task, String kind, Instant fireAt) throws SQLException {
         try (PreparedStatement insert =
                 c.prepareStatement("INSERT INTO deadline (task_id, kind, fire_at) VALUES (?, ?, ?)")) {
             insert.setObject(1, task);
@@ -139,11 +139,11 @@ final class World {
         }
     }
 
-    static Connection database() throws SQLException {
+    public static Connection database() throws SQLException {
         return DriverManager.getConnection(RealInfrastructure.jdbcUrl("task"), "task", "test");
     }
 
-    static long count(String sql, Object... parameters) {
+    public static long count(String sql, Object... parameters) {
         try (Connection c = database();
                 PreparedStatement select = c.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
@@ -158,7 +158,7 @@ final class World {
         }
     }
 
-    static void publish(Event event) {
+    public static void publish(Event event) {
         publish(
                 EventTypes.topicOf(event),
                 event.subject(),
@@ -167,7 +167,7 @@ final class World {
                 EventCodec.write(event).getBytes(StandardCharsets.UTF_8));
     }
 
-    static void publish(String topic, String key, UUID id, String type, byte[] value) {
+    public static void publish(String topic, String key, UUID id, String type, byte[] value) {
         try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", RealInfrastructure.bootstrapServers()),
                 new StringSerializer(),
@@ -183,7 +183,7 @@ final class World {
     }
 
     /** Everything on a topic so far, read with our own reader: what cannot be read fails the test. */
-    static List<Event> eventsOn(String topic) {
+    public static List<Event> eventsOn(String topic) {
         List<Event> events = new ArrayList<>();
         try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", RealInfrastructure.bootstrapServers()),
@@ -205,7 +205,7 @@ final class World {
         return events;
     }
 
-    static List<Event> eventsOf(UUID task) {
+    public static List<Event> eventsOf(UUID task) {
         return eventsOn("dudao.task").stream()
                 .filter(e -> e.subject().equals(task.toString()))
                 .toList();
