@@ -26,7 +26,10 @@ export function Frame() {
     const locale = me.data?.locale === 'zh' ? 'zh-CN' : me.data?.locale;
     if (isLanguage(locale) && localStorage.getItem('dudao.language') === null) void changeLanguage(locale);
   }, [me.data?.locale]);
-  useEffect(() => window.scrollTo(0, 0), [pathname]);
+  useEffect(() => {
+    // Braces: a browser may answer with a promise, which is no way to end an effect.
+    void window.scrollTo(0, 0);
+  }, [pathname]);
   const fold = () => {
     localStorage.setItem(COLLAPSED, String(!collapsed));
     setCollapsed(!collapsed);

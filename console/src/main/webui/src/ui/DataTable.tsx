@@ -196,7 +196,6 @@ function Rows<Row extends { id: string }>({
   onSort: (sort: string | undefined) => void;
 }) {
   const navigate = useNavigate();
-  const { t } = useTranslation();
   const sort = sortOf(params);
   const columns: TableColumnType<Row>[] = listing.columns.map((column) => ({
     key: column.key,
@@ -217,9 +216,7 @@ function Rows<Row extends { id: string }>({
       dataSource={rows}
       rowKey="id"
       pagination={false}
-      sticky={{ offsetHeader: 48 }}
       showSorterTooltip={false}
-      locale={{ triggerAsc: t('ui.search'), emptyText: '' }}
       rowClassName={(row) => `${listing.open ? 'openable' : ''} ${listing.isChosen?.(row) ? 'ant-table-row-selected' : ''}`}
       onChange={(_page, _filters, sorter) => {
         const by = Array.isArray(sorter) ? sorter[0] : sorter;
