@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -37,10 +38,10 @@ public final class Postgres {
     private final Path data;
     private final Path log;
     private final int port;
-    private final String password;
+    private final Supplier<String> password;
     private @Nullable Process process;
 
-    public Postgres(Path binaries, Path data, Path log, int port, String password) {
+    public Postgres(Path binaries, Path data, Path log, int port, Supplier<String> password) {
         this.binaries = binaries.toAbsolutePath();
         this.data = data.toAbsolutePath();
         this.log = log.toAbsolutePath();
@@ -133,7 +134,7 @@ public final class Postgres {
     }
 
     private Connection connect() throws SQLException {
-        return DriverManager.getConnection(jdbcUrl("postgres") + "?loginTimeout=5", OWNER, password);
+        return DriverManager.getConnection(jdbcUrl("postgres") + "?loginTimeout=5", OWNER, password.get());
     }
 
     private void initialise() {
@@ -145,7 +146,7 @@ public final class Postgres {
                     "",
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             try {
-                Files.writeString(secret, password);
+                Files.writeString(secret, password.get());
                 giveAway(data, secret);
                 List<String> initdb = new ArrayList<>(asUser());
                 initdb.addAll(List.of(

@@ -63,7 +63,7 @@ public final class Stack implements AutoCloseable {
                 this.home.resolve("postgres"),
                 this.home.resolve("logs/postgres.log"),
                 base + 6,
-                secrets.of("postgres"));
+                () -> secrets.of("postgres"));
         this.keycloak = new Keycloak(this.project, this.home.resolve("keycloak"), this.home.resolve("logs/build.log"));
         this.kafka =
                 new KafkaBroker(this.home.resolve("kafka"), this.home.resolve("logs/kafka.log"), base + 7, base + 8);

@@ -102,7 +102,11 @@ public final class RealInfrastructure implements QuarkusTestResourceLifecycleMan
             Files.setPosixFilePermissions(run, PosixFilePermissions.fromString("rwxr-xr-x"));
             int port = Ports.free();
             Postgres postgres = new Postgres(
-                    Postgres.unpackedBinaries(), run.resolve("postgres"), run.resolve("postgres.log"), port, PASSWORD);
+                    Postgres.unpackedBinaries(),
+                    run.resolve("postgres"),
+                    run.resolve("postgres.log"),
+                    port,
+                    () -> PASSWORD);
             KafkaBroker kafka =
                     new KafkaBroker(run.resolve("kafka"), run.resolve("kafka.log"), Ports.free(), Ports.free());
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
