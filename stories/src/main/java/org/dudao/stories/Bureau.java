@@ -66,7 +66,7 @@ public final class Bureau {
     }
 
     public Answer put(String who, String service, String path, Object body) {
-        return send(who, json(uri(service, path)).PUT(text(body)));
+        return send(who, json(uri(service, path)).header("If-Match", "*").PUT(text(body)));
     }
 
     public Answer post(String who, String service, String path, Object body) {
