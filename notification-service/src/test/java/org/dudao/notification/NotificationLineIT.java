@@ -238,8 +238,12 @@ class NotificationLineIT {
         try (Stream stream = new Stream(RestAssured.port, token, null)) {
             assertEquals(200, stream.status());
             await().atMost(SOON).until(() -> stream.lastUnread().equals("{\"unread\":0}"));
+            long said = System.nanoTime();
             world.say(World.raised(World.alert(World.school(7), "一"), Rung.REMINDER, Audience.RESPONSIBLE_UNIT));
-            await().atMost(SOON).until(() -> stream.messages().size() == 1);
+            await().atMost(SOON)
+                    .pollInterval(Duration.ofMillis(5))
+                    .until(() -> stream.messages().size() == 1);
+            System.out.printf("from Kafka to the stream in %d ms%n", (System.nanoTime() - said) / 1_000_000);
             await().atMost(SOON).until(() -> stream.lastUnread().equals("{\"unread\":1}"));
             last = stream.messages().getFirst().id();
             assertTrue(stream.messages().getFirst().data().contains("【提醒】逾期：一"));
@@ -402,7 +406,7 @@ class NotificationLineIT {
         List<Event> events = new ArrayList<>();
         for (int i = 0; i < 5_000; i++) {
             events.add(World.raised(
-                    World.alert(World.school(1 + i % SCHOOLS), "指标" + i),
+                    World.alert(World.school(21 + i % 40), "指标" + i),
                     Rung.REMINDER,
                     Audience.RESPONSIBLE_UNIT,
                     Audience.SUPERVISORS));
