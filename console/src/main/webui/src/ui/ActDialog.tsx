@@ -49,7 +49,6 @@ export default function ActDialog({ act, draft, onClose, onDone, onStale }: Aske
       title={act.question ?? act.label}
       okText={act.label}
       cancelText={t('ui.cancel')}
-      okButtonProps={{ danger: act.kind === 'danger' }}
       confirmLoading={busy}
       onOk={() => void send()}
       onCancel={onClose}

@@ -16,7 +16,8 @@ export type ActValues = Record<string, unknown>;
 export interface Act {
   act: string;
   label: string;
-  kind?: 'primary' | 'danger';
+  /** Red stays with what is overdue: an act that can't be undone is told by its question, not by a colour. */
+  primary?: boolean;
   icon?: ReactNode;
   /** Asked before it is done; an act without question, fields and effects is done at once. */
   question?: string;
@@ -74,8 +75,7 @@ export function ActBar({ acts, can, cannot, draft, onDone }: Bar) {
         ) : (
           <Button
             key={act.act}
-            type={act.kind === 'primary' ? 'primary' : 'default'}
-            danger={act.kind === 'danger'}
+            type={act.primary ? 'primary' : 'default'}
             icon={act.icon}
             loading={sending === act.act}
             onClick={() => void begin(act)}

@@ -216,6 +216,8 @@ function Rows<Row extends { id: string }>({
       dataSource={rows}
       rowKey="id"
       pagination={false}
+      // A row of ours may have `children` of its own; they are not rows below it.
+      expandable={{ childrenColumnName: 'no-rows-below' }}
       showSorterTooltip={false}
       rowClassName={(row) => `${listing.open ? 'openable' : ''} ${listing.isChosen?.(row) ? 'ant-table-row-selected' : ''}`}
       onChange={(_page, _filters, sorter) => {

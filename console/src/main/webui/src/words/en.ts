@@ -240,7 +240,7 @@ export const en: Words = {
     col: { task: 'Task', unit: 'Lead unit', rung: 'Rung', state: 'State', due: 'Due', raised: 'Raised' },
     state: { open: 'Open', resolved: 'Resolved', closed: 'Closed' },
     rung: { REMINDER: 'Reminder', URGING: 'Urging', WARNING: 'Warning', SUPERVISION: 'Supervision', BULLETIN: 'Bulletin', TALK: 'Formal talk', ACCOUNTABILITY: 'Accountability' },
-    step: { planned: 'planned for {{when}}', plannedOpen: 'not scheduled', taken: 'taken', proposed: 'waits for a signature', signed: 'signed', dropped: 'dropped' },
+    step: { planned: 'planned', plannedOpen: 'not scheduled', taken: 'taken', proposed: 'waits for a signature', signed: 'signed', dropped: 'dropped' },
     ladder: 'Ladder',
     ladderHint: 'The first rungs act by themselves; the later ones wait for a signature',
     audience: 'told',

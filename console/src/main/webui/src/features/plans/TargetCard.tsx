@@ -30,7 +30,7 @@ export function TargetCard({ target, chosen, review }: { target: TargetView; cho
         )}
         <span className="muted">
           {t('plan.due')} {target.dueOn ? day(target.dueOn, i18n.language) : t('time.none')}
-          {target.dueInferred && target.dueOn ? `(${t('time.inferred')})` : ''}
+          {target.dueInferred && target.dueOn ? ` · ${t('time.inferred')}` : ''}
           {target.dueText && !target.dueInferred ? ` · ${t('plan.dueText', { text: target.dueText })}` : ''}
         </span>
         {target.universal && <span className="muted">{t('plan.universal')}</span>}

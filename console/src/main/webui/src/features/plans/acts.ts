@@ -9,7 +9,7 @@ export function planActs(plan: PlanView, t: TFunction): Act[] {
     {
       act: 'publish',
       label: t('plan.act.publish'),
-      kind: 'primary',
+      primary: true,
       question: t('plan.act.publishWhat', { title }),
       effects: [
         t('plan.act.publishTasks', { count: counts.accepted }),
@@ -22,7 +22,6 @@ export function planActs(plan: PlanView, t: TFunction): Act[] {
     {
       act: 'withdraw',
       label: t('plan.act.withdraw'),
-      kind: 'danger',
       question: t('plan.act.withdrawWhat', { title }),
       effects: [t('plan.act.withdrawResult')],
       fields: [{ name: 'reason', label: t('plan.act.reason'), kind: 'words', required: true }],
@@ -31,7 +30,6 @@ export function planActs(plan: PlanView, t: TFunction): Act[] {
     {
       act: 'delete',
       label: t('plan.act.delete'),
-      kind: 'danger',
       question: t('plan.act.deleteWhat', { title }),
       effects: [t('plan.act.deleteResult')],
       send: () => deleteDraft(plan),

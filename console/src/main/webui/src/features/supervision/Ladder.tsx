@@ -13,12 +13,8 @@ export function Ladder({ steps }: { steps: StepView[] }) {
       {steps.map((step) => {
         const { tone, icon: StateIcon } = STEP_LOOKS[step.state];
         const { icon: RungIcon } = RUNG_LOOKS[step.rung];
-        const state =
-          step.state === 'planned'
-            ? step.plannedAt
-              ? t('alert.step.planned', { when: moment(step.plannedAt, i18n.language) })
-              : t('alert.step.plannedOpen')
-            : t(`alert.step.${step.state}`);
+        const state = step.state === 'planned' && !step.plannedAt ? t('alert.step.plannedOpen') : t(`alert.step.${step.state}`);
+        const when = step.takenAt ?? (step.state === 'planned' ? step.plannedAt : null);
         return (
           <li key={step.ordinal} className={`rung-${step.state}`}>
             <div className="rung-name">
@@ -27,7 +23,7 @@ export function Ladder({ steps }: { steps: StepView[] }) {
             <div className={`tone-${tone} small`}>
               <StateIcon aria-hidden /> {state}
             </div>
-            {step.takenAt && <div className="small muted">{moment(step.takenAt, i18n.language)}</div>}
+            {when && <div className="small muted">{moment(when, i18n.language)}</div>}
             {step.by && <div className="small">{step.by}</div>}
             {step.audience.length > 0 && (
               <div className="small muted">

@@ -18,7 +18,7 @@ export function alertActs(alert: AlertView, t: TFunction): Act[] {
     {
       act: 'sign',
       label: waiting ? t('alert.act.sign', { rung: t(`alert.rung.${waiting.rung}`) }) : t('alert.act.sign', { rung: '' }),
-      kind: 'primary',
+      primary: true,
       question: waiting ? `${t('alert.act.sign', { rung: t(`alert.rung.${waiting.rung}`) })}${t('ui.colon')}${alert.taskTitle}` : undefined,
       effects: [t('alert.effect.sign'), ...tells(waiting, t)],
       send: change(alert, `steps/${waiting?.ordinal ?? 0}/signature`),
@@ -47,7 +47,6 @@ export function alertActs(alert: AlertView, t: TFunction): Act[] {
     {
       act: 'close',
       label: t('alert.act.close'),
-      kind: 'danger',
       question: `${t('alert.act.close')}${t('ui.colon')}${alert.taskTitle}`,
       effects: [t('alert.effect.close')],
       fields: [reason],

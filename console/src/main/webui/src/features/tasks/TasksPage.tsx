@@ -30,7 +30,7 @@ export default function TasksPage() {
     { key: 'lead', title: t('task.col.lead'), width: 190, render: lead, plain: (task) => task.leadUnit?.name ?? task.proposal?.name },
     { key: 'state', title: t('task.col.state'), width: 120, render: (task) => <Tag look={TASK_LOOKS[task.state]}>{t(`task.state.${task.state}`)}</Tag>, plain: (task) => t(`task.state.${task.state}`) },
     { key: 'progress', title: t('task.col.progress'), width: 130, number: true, render: progress, plain: (task) => task.value },
-    { key: 'dueOn', title: t('task.col.due'), width: 260, sortable: true, render: (task) => <Due of={{ ...task, settled: settled(task) }} />, plain: (task) => task.dueOn },
+    { key: 'dueOn', title: t('task.col.due'), width: 300, sortable: true, render: (task) => <Due of={{ ...task, settled: settled(task) }} />, plain: (task) => task.dueOn },
   ];
   return (
     <DataTable<TaskView>

@@ -13,7 +13,7 @@ export function taskActs(task: TaskView, units: UnitView[], t: TFunction): Act[]
     {
       act: 'assign',
       label: t('task.act.assign'),
-      kind: task.state === 'proposed' ? 'primary' : undefined,
+      primary: task.state === 'proposed',
       effects: [t('task.effect.assign')],
       fields: [
         { name: 'leadUnitId', label: t('task.form.lead'), kind: 'choice', required: true, options: offered, initial: lead?.id },
@@ -22,11 +22,11 @@ export function taskActs(task: TaskView, units: UnitView[], t: TFunction): Act[]
       ],
       send: (values) => change(task, 'assignment')({ supportingUnitIds: [], ...values }),
     },
-    { act: 'accept', label: t('task.act.accept'), kind: 'primary', question: `${t('task.act.accept')}${t('ui.colon')}${task.title}`, effects: [t('task.effect.accept')], send: change(task, 'acceptance') },
+    { act: 'accept', label: t('task.act.accept'), primary: true, question: `${t('task.act.accept')}${t('ui.colon')}${task.title}`, effects: [t('task.effect.accept')], send: change(task, 'acceptance') },
     {
       act: 'report',
       label: t('task.act.report'),
-      kind: task.state === 'submitted' ? undefined : 'primary',
+      primary: task.state !== 'submitted',
       fields: [...(task.targetValue === null ? [] : [value]), { name: 'narrative', label: t('task.form.narrative'), kind: 'words', required: true, help: t('task.form.narrativeHelp') }],
       send: report(task),
     },
@@ -37,7 +37,7 @@ export function taskActs(task: TaskView, units: UnitView[], t: TFunction): Act[]
       fields: [{ name: 'narrative', label: t('task.form.result'), kind: 'words', required: true, help: t('task.form.resultHelp') }],
       send: change(task, 'submission'),
     },
-    { act: 'verify', label: t('task.act.verify'), kind: 'primary', question: `${t('task.act.verify')}${t('ui.colon')}${task.title}`, effects: [t('task.effect.verify')], send: change(task, 'verification') },
+    { act: 'verify', label: t('task.act.verify'), primary: true, question: `${t('task.act.verify')}${t('ui.colon')}${task.title}`, effects: [t('task.effect.verify')], send: change(task, 'verification') },
     {
       act: 'return',
       label: t('task.act.return'),
@@ -58,7 +58,6 @@ export function taskActs(task: TaskView, units: UnitView[], t: TFunction): Act[]
     {
       act: 'cancel',
       label: t('task.act.cancel'),
-      kind: 'danger',
       question: `${t('task.act.cancel')}${t('ui.colon')}${task.title}`,
       effects: [t('task.effect.cancel')],
       fields: [{ name: 'reason', label: t('task.form.reason'), kind: 'words', required: true }],
