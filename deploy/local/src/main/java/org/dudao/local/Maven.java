@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 /** Runs Maven and tells which module it is at; the whole output goes to the log. */
 final class Maven {
 
-    private static final Pattern BUILDING = Pattern.compile("\\[INFO\\] Building (\\S+) .*");
+    private static final Pattern BUILDING = Pattern.compile("\\[INFO\\] Building ((?!jar:)\\S+) .*");
     private static final long HEARTBEAT = Duration.ofSeconds(15).toNanos();
 
     private Maven() {}
