@@ -36,6 +36,9 @@ class RulesTest {
             "notification-service", "org.dudao.notification..");
     private static final String[] SERVICE_PACKAGES = SERVICES.values().toArray(String[]::new);
 
+    /** The reader of plans is no verb of the service: it would read them without one. */
+    private static final String GRAMMAR = "org.dudao.plan.reading..";
+
     private static JavaClasses all;
 
     @BeforeAll
@@ -188,8 +191,20 @@ class RulesTest {
                     .should()
                     .notDependOnEachOther()
                     .ignoreDependency(resideInAPackage(root + ".receiving.."), DescribedPredicate.alwaysTrue())
+                    .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAPackage(GRAMMAR))
                     .check(all);
         });
+    }
+
+    @Test
+    void the_reader_of_plans_knows_no_service() {
+        noClasses()
+                .that()
+                .resideInAPackage(GRAMMAR)
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.dudao..", "jakarta..", "io.quarkus..")
+                        .and(not(resideInAnyPackage(GRAMMAR, "org.dudao.contracts.."))))
+                .check(all);
     }
 
     @Test
