@@ -18,7 +18,7 @@ public final class Dudao {
     private static final List<String> USERS = List.of(
             "leader      周启明  局领导",
             "supervisor  林知远  督导室",
-            "office      陈若溪  基础教育科",
+            "office      陈若溪  基础教育科（其他科室：o-party o-teachers o-planning …）",
             "inspector   何秋实  责任督学",
             "school      苏明月  云溪县实验小学",
             "admin       梁一舟  系统管理员");
