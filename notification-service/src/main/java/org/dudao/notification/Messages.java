@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,35 @@ public class Messages implements PanacheRepositoryBase<Message, UUID> {
         return find(OWN + " and seq > :seq order by seq", Map.of("username", username, "seq", seq))
                 .page(Page.ofSize(limit))
                 .list();
+    }
+
+    /** Which of the logins have messages after their position; the same index in both arrays. Logins in lower case. */
+    @SuppressWarnings("unchecked")
+    public Set<String> withNews(String[] usernames, Long[] positions) {
+        return Set.copyOf((List<String>) getEntityManager()
+                .createNativeQuery("""
+                        SELECT DISTINCT s.username FROM unnest(CAST(:usernames AS text[]), CAST(:positions AS bigint[])) AS s(username, position)
+                         WHERE EXISTS (SELECT FROM person p JOIN message m ON m.person_id = p.id AND m.seq > s.position
+                                        WHERE lower(p.username) = s.username AND p.active)
+                        """, String.class)
+                .setParameter("usernames", usernames)
+                .setParameter("positions", positions)
+                .getResultList());
+    }
+
+    /** How many messages wait for each login; logins in lower case, none means none. */
+    @SuppressWarnings("unchecked")
+    public Map<String, Long> unreadOf(String[] usernames) {
+        Map<String, Long> unread = new HashMap<>();
+        List<Object[]> rows = getEntityManager()
+                .createNativeQuery("""
+                        SELECT lower(p.username), count(*) FROM person p JOIN message m ON m.person_id = p.id AND m.read_at IS NULL
+                         WHERE lower(p.username) = ANY(CAST(:usernames AS text[])) AND p.active GROUP BY 1
+                        """)
+                .setParameter("usernames", usernames)
+                .getResultList();
+        rows.forEach(row -> unread.put((String) row[0], ((Number) row[1]).longValue()));
+        return unread;
     }
 
     /** Where a stream that starts now stands: everything up to here is in the inbox already. */

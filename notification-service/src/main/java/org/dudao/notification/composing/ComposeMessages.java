@@ -202,9 +202,9 @@ class ComposeMessages {
             try (ResultSet counts = compose.executeQuery()) {
                 counts.next();
                 String kind = rows.getFirst().kind();
-                metrics.counter("messages_composed_total", "kind", kind).increment(counts.getLong(1));
-                metrics.counter("deliveries_queued_total", "channel", "email").increment(counts.getLong(2));
-                metrics.counter("events_without_recipient_total", "kind", kind).increment(counts.getLong(3));
+                metrics.counter("messages_composed_total", "kind", kind).increment(counts.getInt(1));
+                metrics.counter("deliveries_queued_total", "channel", "email").increment(counts.getInt(2));
+                metrics.counter("events_without_recipient_total", "kind", kind).increment(counts.getInt(3));
             }
         } catch (SQLException e) {
             throw new DatabaseFault(e);

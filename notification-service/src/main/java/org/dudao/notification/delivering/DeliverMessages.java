@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import org.dudao.notification.QuietHours;
 import org.dudao.notification.Settings;
+import org.dudao.outbox.Faults;
 import org.dudao.startup.ClockDriven;
 import org.dudao.startup.WorkCalendars;
 import org.jboss.logging.Logger;
@@ -103,7 +104,7 @@ public class DeliverMessages implements ClockDriven {
 
     private void deliver(Parcel parcel) {
         Instant now = clock.instant();
-        Outcome outcome = email.send(parcel, letters.write(parcel), now);
+        Outcome outcome = attempt(parcel, now);
         metrics.counter(
                         "delivery_attempts_total",
                         "channel",
@@ -122,6 +123,17 @@ public class DeliverMessages implements ClockDriven {
                 }
             }
         }
+    }
+
+    private Outcome attempt(Parcel parcel, Instant now) {
+        Letter letter;
+        try {
+            letter = letters.write(parcel);
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            // A text that can't be filled is mended by a new version of it, not by this mail.
+            return new Outcome.Postponed(Faults.reason(e), false);
+        }
+        return email.send(parcel, letter, now);
     }
 
     private void giveUp(Parcel parcel, Instant now, String reason) {

@@ -60,6 +60,9 @@ class EmailChannel {
 
     Outcome send(Parcel parcel, Letter letter, Instant now) {
         String address = parcel.address();
+        if (!parcel.active()) {
+            return new Outcome.Refused("收件人已离任 / the recipient has left");
+        }
         if (address == null || address.isBlank()) {
             return new Outcome.Refused("收件人没有电子邮箱 / the recipient has no e-mail address");
         }

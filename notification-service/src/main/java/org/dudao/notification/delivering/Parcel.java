@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param id stays the same when it is tried again
  * @param attempt from 1
  * @param address personal data
+ * @param active false when the recipient has left
  */
-record Parcel(UUID id, int attempt, String name, @Nullable String address, List<Item> items) {
+record Parcel(UUID id, int attempt, String name, @Nullable String address, boolean active, List<Item> items) {
 
     /** One message in it. */
     record Item(

@@ -33,9 +33,12 @@ class Parcels {
     /** Locking the person keeps two replicas from making two mails of what belongs in one. */
     private static final String RECIPIENTS = """
             SELECT p.id FROM person p
-             WHERE p.id IN (SELECT person_id FROM delivery
-                             WHERE channel = 'email' AND ((state = 'queued' AND due_at <= ?)
-                                                          OR (state = 'sending' AND leased_until < now()))
+             WHERE p.id IN (SELECT person_id
+                              FROM (SELECT person_id, urgent, due_at FROM delivery
+                                     WHERE channel = 'email' AND state = 'queued' AND due_at <= ?
+                                     UNION ALL
+                                    SELECT person_id, urgent, due_at FROM delivery
+                                     WHERE channel = 'email' AND state = 'sending' AND leased_until < now()) due
                              GROUP BY person_id ORDER BY bool_or(urgent) DESC, min(due_at) LIMIT ?)
                FOR NO KEY UPDATE SKIP LOCKED
             """;
@@ -64,7 +67,8 @@ class Parcels {
             """;
 
     private static final String CONTENTS = """
-            SELECT d.parcel_id, d.attempts, p.name, p.email, m.kind, m.subject_type, m.subject_id, m.urgent, m.link, m.facts::text
+            SELECT d.parcel_id, d.attempts, p.name, p.email, m.kind, m.subject_type, m.subject_id, m.urgent, m.link, m.facts::text,
+                   p.active
               FROM delivery d JOIN message m ON m.id = d.message_id JOIN person p ON p.id = d.person_id
              WHERE d.parcel_id = ANY(?) AND d.state = 'sending'
              ORDER BY d.urgent DESC, d.parcel_id, m.seq
@@ -137,7 +141,8 @@ class Parcels {
                     UUID id = r.getObject(1, UUID.class);
                     Parcel parcel = parcels.get(id);
                     if (parcel == null) {
-                        parcel = new Parcel(id, r.getInt(2), r.getString(3), r.getString(4), new ArrayList<>());
+                        parcel = new Parcel(
+                                id, r.getInt(2), r.getString(3), r.getString(4), r.getBoolean(11), new ArrayList<>());
                         parcels.put(id, parcel);
                     }
                     parcel.items().add(item(r));

@@ -1,5 +1,6 @@
 package org.dudao.notification.streaming;
 
+import java.util.Locale;
 import org.dudao.notification.Language;
 
 /** One open stream: whose, and how far it has been told. Only the serving thread moves it. */
@@ -26,7 +27,7 @@ final class Listening {
     private long lastWordNanos = System.nanoTime();
 
     Listening(String username, Language language, long position, Ear ear) {
-        this.username = username;
+        this.username = username.toLowerCase(Locale.ROOT);
         this.language = language;
         this.position = position;
         this.ear = ear;

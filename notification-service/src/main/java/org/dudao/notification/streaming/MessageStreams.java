@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.dudao.notification.Message;
-import org.dudao.notification.MessageView;
 import org.dudao.notification.MessageViews;
 import org.dudao.notification.Messages;
 import org.dudao.outbox.Faults;
@@ -125,31 +124,39 @@ class MessageStreams {
         }
     }
 
-    /** @return whether somebody has more waiting */
+    /**
+     * Two statements find out what everybody lacks, however many listen; only who has news costs one more.
+     *
+     * @return whether somebody has more waiting
+     */
     private boolean tellEverybody() {
-        boolean behind = false;
-        for (Listening listening : open) {
-            if (!listening.ear().ready()) {
-                behind = true;
-            } else {
-                behind |= tell(listening);
-            }
+        List<Listening> ready =
+                open.stream().filter(listening -> listening.ear().ready()).toList();
+        boolean behind = ready.size() < open.size();
+        if (ready.isEmpty()) {
+            return behind;
         }
-        return behind;
+        return QuarkusTransaction.requiringNew().call(() -> tell(ready)) || behind;
     }
 
-    private boolean tell(Listening listening) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            List<Message> news = messages.toldAfter(listening.position(), listening.username(), BATCH);
-            for (MessageView view : views.of(news, listening.language())) {
-                listening.told(view.seq(), write(view));
+    private boolean tell(List<Listening> ready) {
+        String[] usernames = ready.stream().map(Listening::username).toArray(String[]::new);
+        Set<String> withNews = messages.withNews(
+                usernames, ready.stream().map(Listening::position).toArray(Long[]::new));
+        boolean behind = false;
+        for (Listening listening : ready) {
+            if (withNews.contains(listening.username())) {
+                List<Message> news = messages.toldAfter(listening.position(), listening.username(), BATCH);
+                views.of(news, listening.language()).forEach(view -> listening.told(view.seq(), write(view)));
+                behind |= news.size() == BATCH;
             }
-            if (news.size() < BATCH) {
-                long unread = messages.countOf(listening.username(), new Messages.Filter(false, null, null));
-                listening.unread(unread, write(Map.of("unread", unread)));
-            }
-            return news.size() == BATCH;
-        });
+        }
+        Map<String, Long> unread = messages.unreadOf(usernames);
+        for (Listening listening : ready) {
+            long count = unread.getOrDefault(listening.username(), 0L);
+            listening.unread(count, write(Map.of("unread", count)));
+        }
+        return behind;
     }
 
     private void beat(long now) {
