@@ -113,7 +113,7 @@ public class AlertViews {
                 alert.raisedAt(),
                 alert.acknowledgedAt(),
                 alert.acknowledgedBy(),
-                resting(alert.snoozedUntil()),
+                resting(alert.phase(), alert.snoozedUntil()),
                 alert.waitingForSignature().map(AlertStep::rung).orElse(null),
                 alert.nextStepAt(),
                 alert.endedAt(),
@@ -126,9 +126,9 @@ public class AlertViews {
         return ChronoUnit.DAYS.between(dueOn, until.atZone(clock.getZone()).toLocalDate());
     }
 
-    /** A snooze is in force because of its window. */
-    public @Nullable Instant resting(@Nullable Instant until) {
-        return until != null && until.isAfter(clock.instant()) ? until : null;
+    /** A snooze is in force because of its window, and only while there is a ladder to rest. */
+    public @Nullable Instant resting(Alert.Phase phase, @Nullable Instant until) {
+        return phase == Alert.Phase.OPEN && until != null && until.isAfter(clock.instant()) ? until : null;
     }
 
     private AlertView.Step step(AlertStep s, boolean chinese) {

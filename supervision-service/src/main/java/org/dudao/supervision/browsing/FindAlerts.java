@@ -19,6 +19,7 @@ import org.dudao.contracts.Rung;
 import org.dudao.outbox.DatabaseFault;
 import org.dudao.startup.Cursor;
 import org.dudao.startup.Page;
+import org.dudao.supervision.Alert;
 import org.dudao.supervision.AlertLine;
 import org.dudao.supervision.AlertViews;
 import org.dudao.supervision.Alerts;
@@ -161,7 +162,7 @@ class FindAlerts {
                 r.getObject("raised_at", OffsetDateTime.class).toInstant(),
                 instant(r, "acknowledged_at"),
                 r.getString("acknowledged_by"),
-                views.resting(instant(r, "snoozed_until")),
+                views.resting(Alert.Phase.valueOf(r.getString("phase")), instant(r, "snoozed_until")),
                 proposed == null ? null : Rung.valueOf(proposed),
                 instant(r, "next_step_at"),
                 endedAt,
