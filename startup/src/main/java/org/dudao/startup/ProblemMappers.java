@@ -1,6 +1,7 @@
 package org.dudao.startup;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -46,6 +47,12 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response json(JsonMappingException e, HttpHeaders headers, UriInfo uri) {
+        return answer(jsonProblem(e), headers, uri);
+    }
+
+    /** Nearer than the mapper that Quarkus brings for it, which would answer in a shape of its own. */
+    @ServerExceptionMapper
+    Response mismatched(MismatchedInputException e, HttpHeaders headers, UriInfo uri) {
         return answer(jsonProblem(e), headers, uri);
     }
 
