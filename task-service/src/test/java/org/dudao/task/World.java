@@ -1,9 +1,14 @@
 package org.dudao.task;
 
 import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -93,7 +98,7 @@ public final class World {
                 2026,
                 BUREAU,
                 "一、办好每一所学校",
-                "深入实施校舍提升工程，" + quote + "。",
+                "办好民生实事：" + quote + "。",
                 quote,
                 "数量",
                 Comparator.GE,
@@ -182,7 +187,15 @@ public final class World {
         }
     }
 
-    /** Everything on a topic so far, read with our own reader: what cannot be read fails the test. */
+    public static JsonNode tree(String json) {
+        try {
+            return new ObjectMapper().readTree(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Everything on a topic so far. What was written by SQL must be what the record would have written. */
     public static List<Event> eventsOn(String topic) {
         List<Event> events = new ArrayList<>();
         try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
@@ -198,7 +211,9 @@ public final class World {
             while (parts.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
                 for (ConsumerRecord<String, byte[]> r : consumer.poll(Duration.ofMillis(200))) {
                     String type = new String(r.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8);
-                    events.add(EventCodec.read(type, r.value()));
+                    Event event = EventCodec.read(type, r.value());
+                    assertEquals(tree(EventCodec.write(event)), tree(new String(r.value(), StandardCharsets.UTF_8)));
+                    events.add(event);
                 }
             }
         }

@@ -140,7 +140,10 @@ public class Organisation {
         }
     }
 
-    /** Administrators keep what lies within their own unit; the first import, before any unit exists, is free. */
+    /**
+     * Administrators keep what lies within their own unit. The first import, before any unit exists, is free, and so is
+     * a new root, which touches nobody's tree.
+     */
     private void requireScope(
             Map<String, Unit> former, Map<String, Unit> future, List<UnitRow> rows, List<Problem.Field> wrong) {
         if (former.isEmpty()) {
@@ -150,7 +153,9 @@ public class Organisation {
             String id = String.valueOf(rows.get(i).id());
             Unit before = former.get(id);
             Unit after = future.get(id);
-            if ((before != null && !caller.sees(before.path())) || (after != null && !caller.sees(after.path()))) {
+            boolean newRoot = before == null && after != null && after.parentId() == null;
+            boolean mayHold = newRoot || after == null || caller.sees(after.path());
+            if (!mayHold || (before != null && !caller.sees(before.path()))) {
                 wrong.add(outside("units[" + i + "].id"));
             }
         }
