@@ -12,6 +12,11 @@ record Clause(int start, int end, String matched, boolean afterSemicolon) {
 
     private static final char BLANK = '□';
 
+    /** Longer runs without a comma are no sentences; they are not searched, so that no text can make the search slow. */
+    private static final int LONGEST = 400;
+
+    private static final int LONGEST_NAME = 80;
+
     record Sentence(List<Clause> clauses) {}
 
     static List<Sentence> sentences(String text) {
@@ -54,7 +59,7 @@ record Clause(int start, int end, String matched, boolean afterSemicolon) {
         while (end > start && Character.isWhitespace(matched.charAt(end - 1))) {
             end--;
         }
-        if (start < end) {
+        if (start < end && end - start <= LONGEST) {
             clauses.add(new Clause(start, end, matched.substring(start, end), afterSemicolon));
         }
     }
@@ -62,25 +67,35 @@ record Clause(int start, int end, String matched, boolean afterSemicolon) {
     /** Blanks the inside of 《》 and “”, but for what is a commitment even as a slogan: “四个100%”, “两个只增不减”. */
     static String withoutNames(String matched) {
         StringBuilder s = new StringBuilder(matched);
-        blank(s, "《", "》");
-        blank(s, "“", "”");
-        blank(s, "「", "」");
+        blank(s, '《', '》');
+        blank(s, '“', '”');
+        blank(s, '「', '」');
         return s.toString();
     }
 
-    private static void blank(StringBuilder s, String opening, String closing) {
-        int from = s.indexOf(opening);
-        while (from >= 0) {
-            int to = s.indexOf(closing, from);
-            if (to < 0 || to - from > 80) {
-                return;
+    private static void blank(StringBuilder s, char opening, char closing) {
+        for (int from = 0; from < s.length(); from++) {
+            if (s.charAt(from) != opening) {
+                continue;
             }
-            String inside = s.substring(from + 1, to);
-            if (!inside.contains("100%") && !inside.contains("只增不减") && !inside.contains("零")) {
-                s.replace(from + 1, to, String.valueOf(BLANK).repeat(to - from - 1));
+            int to = closed(s, from, closing);
+            if (to > 0) {
+                String inside = s.substring(from + 1, to);
+                if (!inside.contains("100%") && !inside.contains("只增不减") && !inside.contains("零")) {
+                    s.replace(from + 1, to, String.valueOf(BLANK).repeat(to - from - 1));
+                }
+                from = to;
             }
-            from = s.indexOf(opening, to);
         }
+    }
+
+    private static int closed(StringBuilder s, int from, char closing) {
+        for (int i = from + 1; i < Math.min(s.length(), from + LONGEST_NAME); i++) {
+            if (s.charAt(i) == closing) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     boolean says(String regex) {

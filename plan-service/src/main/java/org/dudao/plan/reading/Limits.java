@@ -7,6 +7,9 @@ public final class Limits {
     public static final int PAGES = 500;
     public static final int CHARACTERS = 2_000_000;
 
+    /** A province's plan has some hundreds of targets. */
+    public static final int TARGETS = 5_000;
+
     /** Real .docx text packs about 1:20; below 1:200 it is a bomb. */
     static final double SMALLEST_INFLATE_RATIO = 0.005;
 

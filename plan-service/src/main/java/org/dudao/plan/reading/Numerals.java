@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 final class Numerals {
 
     static final String CHINESE = "[〇零一二两三四五六七八九十百千]+";
-    static final String ARABIC = "\\d+(?:\\.\\d+)?";
+    static final String ARABIC = "\\d{1,15}(?:\\.\\d{1,6})?";
 
     private static final String DIGITS = "零一二三四五六七八九";
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.dudao.plan.reading.Numbering.Style;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +17,7 @@ final class Outline {
     record Chapter(String ordinal, String title, List<Measure> measures) {}
 
     private static final int LONGEST_HEADING = 40;
-    private static final Pattern ENDS_SENTENCE = Pattern.compile("[。;!?:…]$");
+    private static final String SENTENCE_ENDS = "。;!?:…；！？：";
 
     private final @Nullable Style chapterStyle;
     private final @Nullable Style measureStyle;
@@ -121,7 +120,7 @@ final class Outline {
         return (n.style() == Style.ARABIC_COMMA || n.style() == Style.ARABIC_POINT)
                 && open != null
                 && !open.text.isEmpty()
-                && !ENDS_SENTENCE.matcher(Wording.matched(open.text.toString())).find();
+                && !endsSentence(open.text);
     }
 
     private void startChapter(String paragraph, String matched, Numbering n) {
@@ -212,18 +211,18 @@ final class Outline {
             measureNumber++;
             addMeasure("", paragraph);
         } else {
-            String before = open.text.toString();
-            boolean midSentence = continues
-                    || !before.isEmpty()
-                            && !ENDS_SENTENCE.matcher(Wording.matched(before)).find()
-                            && before.length() > LONGEST_HEADING;
-            open.text.append(before.isEmpty() || midSentence ? "" : "\n").append(paragraph);
+            boolean midSentence = continues || (!endsSentence(open.text) && open.text.length() > LONGEST_HEADING);
+            open.text.append(open.text.isEmpty() || midSentence ? "" : "\n").append(paragraph);
         }
+    }
+
+    private static boolean endsSentence(CharSequence text) {
+        return !text.isEmpty() && SENTENCE_ENDS.indexOf(text.charAt(text.length() - 1)) >= 0;
     }
 
     private static boolean isUnnumberedHeading(String paragraph, String next) {
         return paragraph.length() <= 30
-                && !ENDS_SENTENCE.matcher(Wording.matched(paragraph)).find()
+                && !endsSentence(paragraph)
                 && Wording.matched(paragraph).matches(".*(?:重点|要点|工作|工程|任务|保障|措施)$")
                 && next.length() > LONGEST_HEADING
                 && Numbering.at(Wording.matched(next)).isEmpty();

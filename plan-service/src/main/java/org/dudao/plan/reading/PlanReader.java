@@ -2,6 +2,7 @@ package org.dudao.plan.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.dudao.plan.reading.DraftPlan.DraftChapter;
 import org.dudao.plan.reading.DraftPlan.DraftMeasure;
 import org.dudao.plan.reading.DraftPlan.Script;
@@ -10,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Document to draft plan. The whole of reading, for the import and for the command line alike. */
 public final class PlanReader {
+
+    private static final Pattern HEADING_SIGNS = Pattern.compile("^#{1,6}\\s+");
+    private static final Pattern BOLD =
+            Pattern.compile("\\*\\*((?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\\d{1,2}[.、])[^*]{1,60})\\*\\*");
 
     private PlanReader() {}
 
@@ -24,7 +29,8 @@ public final class PlanReader {
 
     static DraftPlan read(List<String> raw, @Nullable Integer assumedYear) {
         List<String> paragraphs = raw.stream()
-                .map(p -> PageNumbers.removed(p.replace("\ufeff", "").strip()))
+                .map(p -> PageNumbers.removed(
+                        withoutMarkup(p.replace("\ufeff", "").strip())))
                 .filter(p -> !PageNumbers.isOne(p))
                 .toList();
         Title title = Title.of(paragraphs);
@@ -47,6 +53,13 @@ public final class PlanReader {
                                         measure(m.ordinal(), m.text().toString().strip(), year))
                                 .toList()))
                 .toList();
+        if (chapters.stream()
+                        .flatMap(c -> c.measures().stream())
+                        .mapToInt(m -> m.targets().size())
+                        .sum()
+                > Limits.TARGETS) {
+            throw new UnreadableDocument(Reason.TOO_LONG);
+        }
         if (title.year() == null) {
             warnings.add("文件没有写明年度" + (year == null ? "。" : "，按" + year + "年处理，请核对期限。"));
         }
@@ -57,6 +70,11 @@ public final class PlanReader {
         boolean traditional = paragraphs.stream().anyMatch(Wording::hasTraditional);
         return new DraftPlan(
                 title.written(), title.issuer(), year, traditional ? Script.HANT : Script.HANS, chapters, warnings);
+    }
+
+    /** Markdown's own signs; two stars that enclose nothing are a masked name and stay. */
+    private static String withoutMarkup(String paragraph) {
+        return HEADING_SIGNS.matcher(BOLD.matcher(paragraph).replaceAll("$1")).replaceFirst("");
     }
 
     /** The first sentence is the title; the rest is the body, in which targets are sought. A title that promises something itself stays in the body. */

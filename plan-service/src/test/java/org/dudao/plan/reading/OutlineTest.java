@@ -3,8 +3,10 @@ package org.dudao.plan.reading;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import org.dudao.plan.reading.DraftPlan.DraftChapter;
 import org.dudao.plan.reading.DraftPlan.DraftMeasure;
@@ -114,6 +116,26 @@ class OutlineTest {
                 """);
         assertEquals(2, plan.warnings().size());
         assertNull(plan.year());
+    }
+
+    @Test
+    void markdown_is_read_without_its_signs_and_masked_names_stay() {
+        DraftPlan plan = read("""
+                # 青石县教育局2026年工作要点
+                ## 一、改善条件
+                **（一）新建学校。** 年底前新建学校3所。
+                **（二）扩建食堂。**扩建食堂5个，服务**市来校学生。
+                """);
+        assertEquals("改善条件", plan.chapters().getFirst().title());
+        assertEquals(List.of("（一）", "（二）"), ordinals(plan));
+        assertTrue(plan.chapters().getFirst().measures().getLast().text().contains("**市"));
+    }
+
+    @Test
+    void no_text_makes_reading_slow() {
+        String endless =
+                "2026年工作要点\n一、" + "《".repeat(500_000) + "年底前新建学校".repeat(60_000) + "\n" + "没有标点的一行\n".repeat(100_000);
+        assertTimeout(Duration.ofSeconds(20), () -> read(endless));
     }
 
     @Test
