@@ -19,7 +19,10 @@ public final class Directories {
             return Path.of("/var/cache/dudao");
         }
         String xdg = System.getenv("XDG_CACHE_HOME");
-        Path base = xdg == null || xdg.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(xdg);
+        String user = System.getenv("HOME");
+        Path base = xdg != null && !xdg.isBlank()
+                ? Path.of(xdg)
+                : Path.of(user != null && !user.isBlank() ? user : System.getProperty("user.home"), ".cache");
         return base.resolve("dudao");
     }
 

@@ -39,6 +39,9 @@ public final class Dudao {
         } catch (Trouble e) {
             System.err.println("dudao: " + e.getMessage());
             System.exit(1);
+        } catch (UncheckedIOException e) {
+            System.err.println("dudao: " + e.getCause() + "; give this user the right to read and write there");
+            System.exit(1);
         }
     }
 
@@ -112,7 +115,10 @@ public final class Dudao {
     private int stop() {
         boolean running = stack.isRunning();
         if (running) {
-            System.out.println("Stopping (a first run also writes what makes the next start quick).");
+            System.out.println(
+                    stack.isTraining()
+                            ? "Stopping; this first run also writes what makes the next start quick (up to a minute)."
+                            : "Stopping.");
         }
         stack.stop();
         System.out.println(

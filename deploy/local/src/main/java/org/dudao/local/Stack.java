@@ -110,6 +110,10 @@ public final class Stack implements AutoCloseable {
         return this;
     }
 
+    boolean isTraining() {
+        return parts.keySet().stream().anyMatch(caches::isTraining);
+    }
+
     private void add(
             String name,
             int offset,
@@ -418,6 +422,14 @@ public final class Stack implements AutoCloseable {
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(part(name).port()));
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", issuer());
+        if (SERVICES.contains(name)) {
+            // A service that checks tokens need not wait for Keycloak to start; it fetches the keys with the first
+            // token.
+            environment.put("QUARKUS_OIDC_DISCOVERY_ENABLED", "false");
+            environment.put("QUARKUS_OIDC_JWKS_PATH", "protocol/openid-connect/certs");
+            environment.put("QUARKUS_OIDC_JWKS_RESOLVE_EARLY", "false");
+            environment.put("QUARKUS_OIDC_TOKEN_ISSUER", issuer());
+        }
         environment.put("DUDAO_CLOCK_FILE", home.resolve("clock").toString());
         environment.put("DUDAO_ZONE", "Asia/Shanghai");
         return environment;
