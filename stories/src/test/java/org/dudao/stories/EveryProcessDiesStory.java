@@ -67,8 +67,8 @@ class EveryProcessDiesStory {
 
         List<List<Object>> perAlert = line.ledger.rows("notification", """
                 SELECT subject_id, count(*), count(DISTINCT person_id) FROM message
-                 WHERE kind = 'ALERT_RAISED' AND facts->>'planId' = ? GROUP BY subject_id
-                """, plan.toString());
+                 WHERE kind = 'alert-raised' AND subject_id = ANY(string_to_array(?, ',')::uuid[]) GROUP BY subject_id
+                """, line.ledger.alertsOf(plan));
         assertEquals(TASKS, perAlert.size(), "alerts without a message");
         Object recipients = perAlert.getFirst().get(1);
         assertTrue(
@@ -96,8 +96,8 @@ class EveryProcessDiesStory {
     private long messages(UUID plan) {
         return line.ledger.count(
                 "notification",
-                "SELECT count(*) FROM message WHERE kind = 'ALERT_RAISED' AND facts->>'planId' = ?",
-                plan.toString());
+                "SELECT count(*) FROM message WHERE kind = 'alert-raised' AND subject_id = ANY(string_to_array(?, ',')::uuid[])",
+                line.ledger.alertsOf(plan));
     }
 
     private static void await(String what, BooleanSupplier condition) {

@@ -44,12 +44,12 @@ class KafkaAndPostgresRestartStory {
                     TASKS,
                     line.ledger.count(
                             "notification",
-                            "SELECT count(DISTINCT subject_id) FROM message WHERE kind = 'ALERT_RAISED' AND facts->>'planId' = ?",
-                            plan.toString()));
+                            "SELECT count(DISTINCT subject_id) FROM message WHERE kind = 'alert-raised' AND subject_id = ANY(string_to_array(?, ',')::uuid[])",
+                            line.ledger.alertsOf(plan)));
             assertEquals(0, line.ledger.count("notification", """
-                            SELECT count(*) FROM (SELECT 1 FROM message WHERE kind = 'ALERT_RAISED' AND facts->>'planId' = ?
+                            SELECT count(*) FROM (SELECT 1 FROM message WHERE kind = 'alert-raised' AND subject_id = ANY(string_to_array(?, ',')::uuid[])
                              GROUP BY subject_id, person_id HAVING count(*) > 1) doubled
-                            """, plan.toString()));
+                            """, line.ledger.alertsOf(plan)));
         }
     }
 

@@ -12,6 +12,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -30,9 +32,7 @@ final class Ledger {
     }
 
     long count(String database, String sql, Object... values) {
-        return rows(database, sql, values).getFirst().isEmpty()
-                ? 0
-                : ((Number) rows(database, sql, values).getFirst().getFirst()).longValue();
+        return ((Number) rows(database, sql, values).getFirst().getFirst()).longValue();
     }
 
     List<List<Object>> rows(String database, String sql, Object... values) {
@@ -56,6 +56,13 @@ final class Ledger {
         } catch (SQLException e) {
             throw new IllegalStateException(database + ": " + sql, e);
         }
+    }
+
+    /** The alerts of a plan, as a list for {@code = ANY(string_to_array(?, ',')::uuid[])} in another database. */
+    String alertsOf(UUID plan) {
+        return rows("supervision", "SELECT id::text FROM alert WHERE plan_id = ?", plan).stream()
+                .map(row -> (String) row.getFirst())
+                .collect(Collectors.joining(","));
     }
 
     /** Distinct event ids per key of one type on a topic, from its beginning: a repeat of an id is one event. */

@@ -52,8 +52,8 @@ class PunctualStory {
                 plan));
         List<Double> toMessage = seconds(line.ledger.rows("notification", """
                 SELECT extract(epoch FROM created_at - ?)::float8 FROM message
-                 WHERE kind = 'ALERT_RAISED' AND facts->>'planId' = ? ORDER BY 1
-                """, over, plan.toString()));
+                 WHERE kind = 'alert-raised' AND subject_id = ANY(string_to_array(?, ',')::uuid[]) ORDER BY 1
+                """, over, line.ledger.alertsOf(plan)));
         System.out.printf(
                 Locale.ROOT,
                 "RESULT punctual %s: to alert p50=%.3f s p99=%.3f s; to message p50=%.3f s p99=%.3f s; messages=%d cores=%d%n",
@@ -69,8 +69,8 @@ class PunctualStory {
     private long told(UUID plan) {
         return line.ledger.count(
                 "notification",
-                "SELECT count(DISTINCT subject_id) FROM message WHERE kind = 'ALERT_RAISED' AND facts->>'planId' = ?",
-                plan.toString());
+                "SELECT count(DISTINCT subject_id) FROM message WHERE kind = 'alert-raised' AND subject_id = ANY(string_to_array(?, ',')::uuid[])",
+                line.ledger.alertsOf(plan));
     }
 
     private static List<Double> seconds(List<List<Object>> rows) {

@@ -92,9 +92,9 @@ class WholeYearStory {
     private void nobodyHeardTwice(UUID plan) {
         assertEquals(List.of(), line.ledger.rows("notification", """
                         SELECT subject_id, kind, rung, person_id, count(*) FROM message
-                         WHERE facts->>'planId' = ? AND kind IN ('ALERT_RAISED', 'ALERT_ESCALATED', 'ALERT_RESOLVED')
+                         WHERE subject_id = ANY(string_to_array(?, ',')::uuid[]) AND kind IN ('alert-raised', 'alert-escalated', 'alert-resolved')
                          GROUP BY 1, 2, 3, 4 HAVING count(*) > 1
-                        """, plan.toString()));
+                        """, line.ledger.alertsOf(plan)));
     }
 
     private void everyMailWentOut() {
