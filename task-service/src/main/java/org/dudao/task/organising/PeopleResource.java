@@ -16,8 +16,7 @@ import org.dudao.startup.Role;
 import org.dudao.task.People;
 import org.dudao.task.Person;
 import org.dudao.task.Scope;
-import org.dudao.task.organising.Organisation.Outcome;
-import org.dudao.task.organising.Organisation.PersonRow;
+import org.dudao.task.organising.ImportPeople.PersonRow;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +28,12 @@ public class PeopleResource {
 
     private static final int MOST_ROWS = 20_000;
 
-    private final Organisation organisation;
+    private final ImportPeople imported;
     private final People people;
     private final Caller caller;
 
-    public PeopleResource(Organisation organisation, People people, Caller caller) {
-        this.organisation = organisation;
+    public PeopleResource(ImportPeople imported, People people, Caller caller) {
+        this.imported = imported;
         this.people = people;
         this.caller = caller;
     }
@@ -55,7 +54,7 @@ public class PeopleResource {
     @PUT
     @RolesAllowed(Role.ADMIN)
     @Operation(summary = "Insert or change people; all or nothing. People that are not named stay as they are")
-    public Outcome putPeople(@Valid @NotNull PersonRows rows) {
-        return organisation.putPeople(rows.people());
+    public Rows.Outcome putPeople(@Valid @NotNull PersonRows rows) {
+        return imported.put(rows.people());
     }
 }

@@ -1,6 +1,6 @@
 package org.dudao.task.organising;
 
-import static org.dudao.task.organising.Organisation.must;
+import static org.dudao.task.organising.Rows.must;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.dudao.startup.Problem;
 import org.dudao.task.Unit;
-import org.dudao.task.organising.Organisation.UnitRow;
+import org.dudao.task.organising.ImportUnits.UnitRow;
 import org.jspecify.annotations.Nullable;
 
 /** The tree as it will stand: who is below whom, and so every path. */

@@ -17,8 +17,7 @@ import org.dudao.startup.Role;
 import org.dudao.task.Scope;
 import org.dudao.task.Unit;
 import org.dudao.task.Units;
-import org.dudao.task.organising.Organisation.Outcome;
-import org.dudao.task.organising.Organisation.UnitRow;
+import org.dudao.task.organising.ImportUnits.UnitRow;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +29,12 @@ public class UnitsResource {
 
     private static final int MOST_ROWS = 20_000;
 
-    private final Organisation organisation;
+    private final ImportUnits imported;
     private final Units units;
     private final Caller caller;
 
-    public UnitsResource(Organisation organisation, Units units, Caller caller) {
-        this.organisation = organisation;
+    public UnitsResource(ImportUnits imported, Units units, Caller caller) {
+        this.imported = imported;
         this.units = units;
         this.caller = caller;
     }
@@ -64,7 +63,7 @@ public class UnitsResource {
     @PUT
     @RolesAllowed(Role.ADMIN)
     @Operation(summary = "Insert or change units; all or nothing. Units that are not named stay as they are")
-    public Outcome putUnits(@Valid @NotNull UnitRows rows) {
-        return organisation.putUnits(rows.units());
+    public Rows.Outcome putUnits(@Valid @NotNull UnitRows rows) {
+        return imported.put(rows.units());
     }
 }

@@ -34,15 +34,35 @@ public class ReportingResource {
     private static final int LONGEST_NARRATIVE = 4_000;
     private static final int LONGEST_REASON = 500;
 
-    private final AnswerTask answer;
-    private final JudgeTask judge;
+    private final AcceptTask accept;
+    private final ReportProgress progress;
+    private final SubmitTask submit;
+    private final VerifyTask verify;
+    private final ReturnTask sendBack;
+    private final ExtendTask extend;
+    private final CancelTask cancel;
     private final Tasks tasks;
     private final TaskViews views;
     private final Caller caller;
 
-    public ReportingResource(AnswerTask answer, JudgeTask judge, Tasks tasks, TaskViews views, Caller caller) {
-        this.answer = answer;
-        this.judge = judge;
+    public ReportingResource(
+            AcceptTask accept,
+            ReportProgress progress,
+            SubmitTask submit,
+            VerifyTask verify,
+            ReturnTask sendBack,
+            ExtendTask extend,
+            CancelTask cancel,
+            Tasks tasks,
+            TaskViews views,
+            Caller caller) {
+        this.accept = accept;
+        this.progress = progress;
+        this.submit = submit;
+        this.verify = verify;
+        this.sendBack = sendBack;
+        this.extend = extend;
+        this.cancel = cancel;
         this.tasks = tasks;
         this.views = views;
         this.caller = caller;
@@ -64,7 +84,7 @@ public class ReportingResource {
     @RolesAllowed({Role.OFFICE, Role.SCHOOL, Role.SCHOOL_SYSTEM, Role.SUPERVISOR, Role.LEADER, Role.INSPECTOR})
     @Operation(summary = "Sign for the task (签收)")
     public Response accept(@PathParam("id") UUID id) {
-        answer.accept(id);
+        accept.accept(id);
         return shown(id, 200);
     }
 
@@ -75,8 +95,8 @@ public class ReportingResource {
     public Response report(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") @Nullable String key,
-            @Valid @NotNull Progress progress) {
-        answer.report(id, key, progress.value(), progress.narrative());
+            @Valid @NotNull Progress told) {
+        progress.report(id, key, told.value(), told.narrative());
         return shown(id, 201);
     }
 
@@ -84,8 +104,8 @@ public class ReportingResource {
     @Path("{id}/submission")
     @RolesAllowed({Role.OFFICE, Role.SCHOOL, Role.SCHOOL_SYSTEM, Role.SUPERVISOR, Role.LEADER, Role.INSPECTOR})
     @Operation(summary = "Hand it in for verification")
-    public Response submit(@PathParam("id") UUID id, @Valid @NotNull Progress progress) {
-        answer.submit(id, progress.value(), progress.narrative());
+    public Response submit(@PathParam("id") UUID id, @Valid @NotNull Progress told) {
+        submit.submit(id, told.value(), told.narrative());
         return shown(id, 200);
     }
 
@@ -94,7 +114,7 @@ public class ReportingResource {
     @RolesAllowed({Role.SUPERVISOR, Role.OFFICE})
     @Operation(summary = "Verify and close it (办结)")
     public Response verify(@PathParam("id") UUID id) {
-        judge.verify(id);
+        verify.verify(id);
         return shown(id, 200);
     }
 
@@ -103,7 +123,7 @@ public class ReportingResource {
     @RolesAllowed({Role.SUPERVISOR, Role.OFFICE})
     @Operation(summary = "Send it back with a reason; its clock never stopped")
     public Response sendBack(@PathParam("id") UUID id, @Valid @NotNull Reason reason) {
-        judge.sendBack(id, reason.reason());
+        sendBack.sendBack(id, reason.reason());
         return shown(id, 200);
     }
 
@@ -113,7 +133,7 @@ public class ReportingResource {
     @Operation(summary = "Move the due day; If-Match is required")
     public Response extend(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull NewDay day) {
-        judge.extend(id, ifMatch, day.dueOn(), day.reason());
+        extend.extend(id, ifMatch, day.dueOn(), day.reason());
         return shown(id, 200);
     }
 
@@ -122,7 +142,7 @@ public class ReportingResource {
     @RolesAllowed({Role.SUPERVISOR, Role.LEADER})
     @Operation(summary = "End it undone, its open shares with it")
     public Response cancel(@PathParam("id") UUID id, @Valid @NotNull Reason reason) {
-        judge.cancel(id, reason.reason());
+        cancel.cancel(id, reason.reason());
         return shown(id, 200);
     }
 
