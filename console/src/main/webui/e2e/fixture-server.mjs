@@ -38,6 +38,7 @@ const targetOf = (n) => {
 let made = 0;
 const chapters = ['一、推进基础教育扩优提质', '二、促进学生全面发展', '三、建设高素质教师队伍', '四、守牢校园安全底线', '五、深化教育数字化', '六、加强组织保障'].map((title, c) => ({
   ordinal: c + 1,
+  number: '',
   title,
   measures: Array.from({ length: 5 }, (_, m) => {
     const wanted = m === 4 ? [] : m % 2 ? [targetOf(made++)] : [targetOf(made++), targetOf(made++)];
@@ -49,7 +50,7 @@ const chapters = ['一、推进基础教育扩优提质', '二、促进学生全
       text += '；';
     }
     text += '加强统筹协调，压实各方责任，确保各项任务落地见效。';
-    return { id: `m-${c}-${m}`, ordinal: m + 1, title: `${m + 1}.${['扩大优质资源供给', '落实立德树人根本任务', '完善保障机制', '强化过程管理', '营造良好氛围'][m]}`, text, targets: wanted };
+    return { id: `m-${c}-${m}`, ordinal: m + 1, number: `${m + 1}.`, title: `${['扩大优质资源供给', '落实立德树人根本任务', '完善保障机制', '强化过程管理', '营造良好氛围'][m]}`, text, targets: wanted };
   }),
 }));
 const all = () => chapters.flatMap((c) => c.measures.flatMap((m) => m.targets));
@@ -83,11 +84,12 @@ const tasks = Array.from({ length: 137 }, (_, n) => {
     supportingUnits: n % 3 ? [] : [{ id: 'o-3', name: '规划财务科' }, { id: 'o-8', name: '安全管理科' }], dueOn: due.toISOString().slice(0, 10), dueInferred: n % 6 === 0, overdue: late > 0, daysLate: late, workingDaysLeft: late ? 0 : left,
     value: target === null ? null : state === 'completed' ? target : Math.round(target * ((n % 10) / 10)), targetValue: target, comparator, unit, version: 2, can: acts[state][0], cannot: acts[state][1],
     history: [
-      { at: '2026-03-02T01:20:00Z', by: null, act: 'proposed' },
-      { at: '2026-03-05T02:10:00Z', byName: '林知远', act: 'assign', reason: null },
-      { at: '2026-03-06T07:42:00Z', byName: '陈若溪', act: 'accept' },
-      { at: '2026-09-18T08:05:00Z', byName: '陈若溪', act: 'report', text: '已完成选址和立项，86 所主体完工；12 所因雨季顺延，预计 10 月底完工。' },
+      { at: '2026-03-02T01:20:00Z', who: 'system', act: 'proposed' },
+      { at: '2026-03-05T02:10:00Z', who: '林知远', act: 'assigned' },
+      { at: '2026-03-06T07:42:00Z', who: '陈若溪', act: 'accepted' },
+      { at: '2026-09-18T08:05:00Z', who: '陈若溪', act: 'reported' },
     ],
+    reports: [{ id: 'r-1', at: '2026-09-18T08:05:00Z', by: '陈若溪', value: 86, narrative: '已完成选址和立项，86 所主体完工；12 所因雨季顺延，预计 10 月底完工。' }],
     children: n === 3 ? [] : undefined,
   };
 });
@@ -100,13 +102,13 @@ const alerts = tasks.filter((k) => k.overdue).map((k, n) => {
   }));
   return {
     id: `a-${n}`, taskId: k.id, taskTitle: k.title, planId: 'p-1', unit: k.leadUnit, rung: rungs[Math.min(at, 2)], state: n % 6 === 5 ? 'resolved' : 'open', dueOn: k.dueOn, daysLate: k.daysLate, raisedAt: '2026-11-20T16:00:02Z', acknowledgedAt: n % 2 ? '2026-11-21T02:11:00Z' : null, acknowledgedBy: n % 2 ? '陈若溪' : null,
-    snoozedUntil: null, steps, can: at >= 3 ? ['sign', 'acknowledge', 'snooze', 'escalate', 'close'] : ['acknowledge', 'snooze', 'escalate', 'close'], cannot: at >= 3 ? [] : [{ act: 'sign', reason: '目前没有等待签发的一级' }], version: 1,
-    history: [{ at: '2026-11-20T16:00:02Z', by: null, act: 'raised', reason: '任务到期未办结' }, ...(n % 2 ? [{ at: '2026-11-21T02:11:00Z', byName: '陈若溪', act: 'acknowledge', text: '已知悉，本周五前补齐材料。' }] : [])],
+    snoozedUntil: null, steps, can: at >= 3 ? ['sign', 'decline', 'acknowledge', 'snooze', 'escalate', 'close'] : ['acknowledge', 'snooze', 'escalate', 'close'], cannot: at >= 3 ? [] : [{ act: 'sign', reason: '目前没有等待签发的一级' }], version: 1,
+    history: [{ at: '2026-11-20T16:00:02Z', by: null, act: 'raised', reason: '任务到期未办结' }, ...(n % 2 ? [{ at: '2026-11-21T02:11:00Z', by: '陈若溪', act: 'acknowledged', text: null, reason: '已知悉，本周五前补齐材料。' }] : [])],
   };
 });
 const messages = Array.from({ length: 64 }, (_, n) => ({ id: `n-${n}`, seq: ++seq, kind: n % 3 ? 'alert.raised' : 'task.assigned', title: n % 3 ? `任务逾期，已立项督办：${sentences[n % 8][1]}` : `新任务待签收：${sentences[n % 8][1]}`, body: `${sentences[n % 8][0]}。请于期限前办理，逾期将按督办规则逐级推进。`, link: n % 3 ? '/alerts/a-1' : '/tasks/k-1', urgent: n % 11 === 1, createdAt: new Date(Date.UTC(2026, 10, 22, 1) - n * 3_600_000).toISOString(), readAt: n > 6 ? '2026-11-21T01:00:00Z' : null, subject: { type: n % 3 ? 'alert' : 'task', id: n % 3 ? 'a-1' : 'k-1' } }));
-const deliveries = messages.slice(0, 40).map((m, n) => ({ id: `d-${n}`, channel: n % 2 ? 'email' : 'inbox', state: n % 8 === 3 ? 'failed' : 'sent', recipient: 'chen@yunxi.example', recipientName: '陈若溪', title: m.title, attempts: n % 8 === 3 ? 5 : 1, lastError: n % 8 === 3 ? '550 5.1.1 收件人不存在' : null, createdAt: m.createdAt, sentAt: m.createdAt }));
-const letters = Array.from({ length: 3 }, (_, n) => ({ id: `l-${n}`, topic: 'dudao.task.dlq', key: `k-${n}`, type: 'dudao.task.overdue.v1', cause: n ? '任务所属单位 s-099 尚未登记：请先导入该单位，再重新处理' : 'JSON 无法读取：第 1 行第 24 列缺少引号', state: n === 2 ? 'replayed' : 'waiting', receivedAt: '2026-11-21T03:20:00Z', payload: '{"taskId":"k-1","dueOn":"2026-11-20"}' }));
+const deliveries = messages.slice(0, 40).map((m, n) => ({ id: `d-${n}`, channel: n % 2 ? 'email' : 'in_app', state: n % 8 === 3 ? 'failed' : 'sent', recipient: 'chen@yunxi.example', recipientName: '陈若溪', title: m.title, attempts: n % 8 === 3 ? 5 : 1, lastError: n % 8 === 3 ? '550 5.1.1 收件人不存在' : null, createdAt: m.createdAt, sentAt: m.createdAt }));
+const letters = Array.from({ length: 3 }, (_, n) => ({ id: `l-${n}`, topic: 'dudao.task.dlq', key: `k-${n}`, type: 'dudao.task.overdue.v1', cause: n ? '任务所属单位 s-099 尚未登记：请先导入该单位，再重新处理' : 'JSON 无法读取：第 1 行第 24 列缺少引号', state: n === 2 ? 'replayed' : 'waiting', keptAt: '2026-11-21T03:20:00Z', attempts: 1, value: '{"taskId":"k-1","dueOn":"2026-11-20"}' }));
 const people = units.flatMap((u, n) => [{ id: `q-${n}`, unitId: u.id, username: n === 1 ? 'office' : null, name: ['陈若溪', '苏明月', '何秋实', '林知远'][n % 4], email: 'someone@yunxi.example', phone: '0000-000000', duty: n % 2 ? 'HEAD' : 'STAFF' }]);
 
 const listeners = new Set();
@@ -118,8 +120,8 @@ const page = (items, query) => {
 };
 const has = (text, q) => !q || JSON.stringify(text).includes(q);
 const tasksBy = (query) =>
-  tasks.filter((k) => (!query.get('state') || k.state === query.get('state')) && (!query.get('overdue') || k.overdue) && (!query.get('unitId') || k.leadUnit?.id === query.get('unitId')) && has(k.title, query.get('q')))
-    .sort((a, b) => (query.get('sort') === 'dueOn' ? a.dueOn.localeCompare(b.dueOn) : query.get('sort') === '-dueOn' ? b.dueOn.localeCompare(a.dueOn) : 0));
+  tasks.filter((k) => (!query.get('state') || query.get('state').split(',').includes(k.state)) && (!query.get('overdue') || k.overdue) && (!query.get('unitId') || k.leadUnit?.id === query.get('unitId')) && has(k.title, query.get('q')))
+    .sort((a, b) => (query.get('sort') === 'due' ? a.dueOn.localeCompare(b.dueOn) : query.get('sort') === '-due' ? b.dueOn.localeCompare(a.dueOn) : 0));
 const problem = (status, slug, title, detail) => ({ status, body: { type: `urn:dudao:problem:${slug}`, title, status, detail } });
 
 function answer(method, path, query, headers) {
@@ -131,18 +133,18 @@ function answer(method, path, query, headers) {
   if (key === 'POST plan/plans') return problem(422, 'unreadable-document', '文件无法读取', '文件似乎已损坏或设置了密码。请在 Word 中打开另存后重新上传。');
   if (key === 'PATCH plan/plans') {
     version++;
-    return { patch: path.split('/')[7], etag: `"${version}"`, body: {} };
+    return { patch: path.split('/')[7], etag: `"${version}"`, body: plan };
   }
   if (key === 'PUT plan/plans' && part === 'review') {
     all().forEach((g) => g.review === 'proposed' && (g.review = 'accepted'));
     version++;
     return { body: plan(), etag: `"${version}"` };
   }
-  if (key === 'GET task/units') return { body: page(units.filter((u) => (!query.get('kind') || u.kind.toLowerCase() === query.get('kind')) && has(u.name, query.get('q'))), query) };
+  if (key === 'GET task/units') return { body: page(units.filter((u) => (!query.get('kind') || u.kind === query.get('kind')) && has(u.name, query.get('q'))), query) };
   if (key === 'GET task/people') return { body: page(people.filter((q) => q.unitId === query.get('unitId')), query) };
   if (key === 'GET task/tasks') {
     if (id === 'summary') {
-      const counts = ['proposed', 'assigned', 'accepted', 'under_way', 'submitted', 'completed'].map((state) => ({ key: state, count: tasks.filter((k) => k.state === state).length, query: `state=${state}` }));
+      const counts = Object.entries({ unassigned: 'proposed', 'not-accepted': 'assigned', 'to-verify': 'submitted', completed: 'completed' }).map(([key, state]) => ({ key, count: tasks.filter((k) => k.state === state).length, query: `state=${state}` }));
       return { body: { counts: mode === 'empty' ? [] : [...counts, { key: 'overdue', count: tasks.filter((k) => k.overdue).length, query: 'overdue=true' }] } };
     }
     if (id) {
@@ -199,7 +201,7 @@ createServer((request, response) => {
     request.on('end', () => {
       const said = answer(request.method, url.pathname, url.searchParams, request.headers);
       if (said.patch) Object.assign(all().find((g) => g.id === said.patch) ?? {}, JSON.parse(Buffer.concat(parts).toString() || '{}'));
-      say(said.status ?? 200, said.body, said.etag ? { ETag: said.etag } : {});
+      say(said.status ?? 200, typeof said.body === 'function' ? said.body() : said.body, said.etag ? { ETag: said.etag } : {});
     });
     return undefined;
   }

@@ -22,7 +22,7 @@ const PAGES = [
   { name: 'plans', path: '/plans', ready: '.table-bar' },
   { name: 'plan', from: '/plans', open: 'a[href^="/plans/"]', ready: '.plan-body' },
   { name: 'tasks', path: '/tasks', ready: '.table-bar' },
-  { name: 'tasks-late', path: '/tasks?overdue=true&sort=dueOn', ready: '.table-bar' },
+  { name: 'tasks-late', path: '/tasks?overdue=true&sort=due', ready: '.table-bar' },
   { name: 'task', from: '/tasks', open: 'main a[href^="/tasks/"]', ready: '.facts' },
   { name: 'alerts', path: '/alerts', ready: '.table-bar' },
   { name: 'alert', from: '/alerts', open: 'main a[href^="/alerts/"]', ready: '.ladder' },

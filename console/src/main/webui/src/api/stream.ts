@@ -39,7 +39,7 @@ function connect(tell: (text: string) => void, stopped: AbortSignal): Promise<vo
         // Whatever came while nobody listened is fetched, not replayed.
         tell('');
       });
-      source.addEventListener('message', (event: MessageEvent<string>) => tell(event.data));
+      for (const event of ['message', 'unread']) source.addEventListener(event, (said: MessageEvent<string>) => tell(said.data));
       source.addEventListener('error', () => {
         // A broken line is mended by the browser with Last-Event-ID; a refusal is not, so we ask again, less and less often.
         if (source?.readyState !== EventSource.CLOSED || stopped.aborted) return;

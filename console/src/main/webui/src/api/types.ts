@@ -13,13 +13,20 @@ export interface Actionable {
   can: string[];
   cannot: Refusal[];
 }
-export interface HistoryEntry {
+/** One act on a task, as the audit keeps it. */
+export interface TaskHappened {
   at: string;
-  by?: string | null;
-  byName?: string | null;
+  who: string;
   act: string;
-  reason?: string | null;
-  text?: string | null;
+  before?: Record<string, unknown> | null;
+  after?: Record<string, unknown> | null;
+}
+export interface AlertHappened {
+  at: string;
+  by: string | null;
+  act: string;
+  text: string | null;
+  reason: string | null;
 }
 export interface UnitRef {
   id: string;
@@ -69,12 +76,15 @@ export interface TargetView {
 export interface MeasureView {
   id: string;
   ordinal: number;
+  /** As printed, empty where there is none. */
+  number: string;
   title: string | null;
   text: string;
   targets: TargetView[];
 }
 export interface ChapterView {
   ordinal: number;
+  number: string;
   title: string;
   measures: MeasureView[];
 }
@@ -134,7 +144,10 @@ export interface TaskView extends Actionable {
   comparator: string | null;
   unit: string | null;
   version: number;
-  history?: HistoryEntry[];
+  planTitle?: string;
+  chapter?: string;
+  history?: TaskHappened[];
+  reports?: { id: string; at: string; by: string; value: number | null; narrative: string }[];
   children?: TaskView[];
 }
 export interface UnitView {
@@ -186,8 +199,14 @@ export interface AlertView extends Actionable {
   resolvedAt?: string | null;
   reason?: string | null;
   version?: number;
+  proposed?: Rung | null;
+  nextStepAt?: string | null;
+  acknowledgement?: string | null;
+  snoozeReason?: string | null;
+  endedBy?: string | null;
+  endedAt?: string | null;
   steps?: StepView[];
-  history?: HistoryEntry[];
+  history?: AlertHappened[];
 }
 
 // notification
@@ -219,14 +238,15 @@ export interface DeliveryView extends Partial<Actionable> {
 // every service
 export type ServiceName = 'plan' | 'task' | 'supervision' | 'notification';
 export type DeadLetterState = 'waiting' | 'replayed' | 'discarded';
-export interface DeadLetterView extends Partial<Actionable> {
+export interface DeadLetterView {
   id: string;
   topic: string;
   key: string | null;
   type: string | null;
   cause: string;
   state: DeadLetterState;
-  receivedAt: string;
-  payload?: string | null;
-  headers?: Record<string, string> | null;
+  keptAt: string;
+  attempts: number;
+  /** The event as it was read, as far as it is text. */
+  value: string | null;
 }

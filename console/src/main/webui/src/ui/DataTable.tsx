@@ -89,7 +89,7 @@ export function DataTable<Row extends { id: string }>(listing: Listing<Row>) {
               aria-label={filter.label}
               value={params.get(filter.name) ?? undefined}
               placeholder={filter.label}
-              options={filter.options}
+              options={offered(filter, params.get(filter.name))}
               allowClear
               popupMatchSelectWidth={false}
               onChange={(value: string | undefined) => change(filter.name, value)}
@@ -135,6 +135,16 @@ export function DataTable<Row extends { id: string }>(listing: Listing<Row>) {
   );
 }
 
+/** What a link filters by is named even if the bar does not offer it: several values, or one that is gone. */
+function offered({ options }: Filter, value: string | null): Filter['options'] {
+  if (!value || options.some((option) => option.value === value)) return options;
+  const label = value
+    .split(',')
+    .map((part) => options.find((option) => option.value === part)?.label ?? part)
+    .join(' / ');
+  return [...options, { value, label }];
+}
+
 function Search({ value, onChange }: { value: string; onChange: (text: string) => void }) {
   const { t } = useTranslation();
   const [text, setText] = useState(value);
@@ -165,11 +175,7 @@ function OtherFilters({ params, known, onDrop }: { params: URLSearchParams; know
   const { t } = useTranslation();
   const names = new Set(['q', 'sort', ...known.map(({ name }) => name)]);
   const others = Object.entries(filtersOf(params)).filter(([name]) => !names.has(name));
-  const unlisted = known.flatMap(({ name, options }) => {
-    const value = params.get(name);
-    return value && !options.some((option) => option.value === value) ? [[name, value] as [string, string]] : [];
-  });
-  if (others.length + unlisted.length === 0) return null;
+  if (others.length === 0) return null;
   return (
     <span className="row small muted">
       {t('ui.filteredBy')}

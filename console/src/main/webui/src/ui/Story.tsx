@@ -3,8 +3,8 @@ import { moment } from './format';
 
 interface Happened {
   at: string;
+  /** Nobody where it was the clock or a fact. */
   by?: string | null;
-  byName?: string | null;
   act: string;
   reason?: string | null;
   text?: string | null;
@@ -21,10 +21,10 @@ export function Story({ of, name }: { of: Happened[] | undefined; name: (act: st
         .map((happened, index) => (
           <li key={`${happened.at}-${index}`}>
             <div>
-              <b>{name(happened.act)}</b> <span className="muted">{happened.byName ?? happened.by ?? t('ui.system')}</span>
+              <b>{name(happened.act)}</b> <span className="muted">{happened.by && happened.by !== 'system' ? happened.by : t('ui.system')}</span>
             </div>
             <div className="when">{moment(happened.at, i18n.language)}</div>
-            {(happened.reason || happened.text) && <blockquote>{[happened.text, happened.reason].filter(Boolean).join('\n')}</blockquote>}
+            {(happened.reason || happened.text) && <blockquote>{[happened.text, happened.reason].filter(Boolean).join(' · ')}</blockquote>}
           </li>
         ))}
     </ol>

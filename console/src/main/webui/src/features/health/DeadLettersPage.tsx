@@ -1,19 +1,21 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
+import { useHasRole } from '../../api/me';
 import type { DeadLetterView } from '../../api/types';
 import { ActBar } from '../../ui/Acts';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { moment } from '../../ui/format';
 import { Tag } from '../../ui/Tag';
 import { LETTER_LOOKS, LETTER_STATES } from './looks';
-import { discard, listLetters, readLetter, replay, SERVICES } from './queries';
+import { discard, listLetters, replay, SERVICES } from './queries';
 import { Tabs } from './Tabs';
 import './health.css';
 
 export default function DeadLettersPage() {
   const { t, i18n } = useTranslation();
   const queries = useQueryClient();
+  const admin = useHasRole('admin');
   const params = useParams();
   const service = SERVICES.find((name) => name === params.service) ?? 'plan';
 
@@ -31,8 +33,8 @@ export default function DeadLettersPage() {
               send: ({ reason }) => discard(service, letter.id, reason),
             },
           ]}
-          can={letter.can ?? ['replay', 'discard']}
-          cannot={letter.cannot ?? []}
+          can={admin ? ['replay', 'discard'] : []}
+          cannot={admin ? [] : ['replay', 'discard'].map((act) => ({ act, reason: t('health.letters.adminOnly') }))}
           draft={`letter.${letter.id}`}
           onDone={() => void queries.invalidateQueries({ queryKey: ['letters'] })}
         />
@@ -46,14 +48,14 @@ export default function DeadLettersPage() {
       render: (letter) => (
         <details className="letter">
           <summary className="clip-2">{letter.cause}</summary>
-          <Content letter={letter} service={service} />
+          <Content letter={letter} />
         </details>
       ),
       plain: ({ cause }) => cause,
     },
     { key: 'type', title: t('health.letters.col.type'), width: 240, render: ({ type, topic }) => <span className="small">{type ?? topic}</span>, plain: ({ type }) => type },
     { key: 'state', title: t('health.letters.col.state'), width: 120, render: state, plain: (letter) => t(`health.letters.state.${letter.state}`) },
-    { key: 'at', title: t('health.letters.col.received'), width: 180, render: ({ receivedAt }) => <span className="nowrap muted">{moment(receivedAt, i18n.language)}</span>, plain: ({ receivedAt }) => moment(receivedAt, i18n.language) },
+    { key: 'at', title: t('health.letters.col.received'), width: 180, render: ({ keptAt }) => <span className="nowrap muted">{moment(keptAt, i18n.language)}</span>, plain: ({ keptAt }) => moment(keptAt, i18n.language) },
     { key: 'act', title: t('health.letters.replay'), width: 190, render: acts },
   ];
   return (
@@ -68,12 +70,12 @@ export default function DeadLettersPage() {
         <div className="stack" style={{ gap: 6 }}>
           <details className="letter">
             <summary>{letter.cause}</summary>
-            <Content letter={letter} service={service} />
+            <Content letter={letter} />
           </details>
           <span className="row small">
             {state(letter)} <span className="muted">{letter.type}</span>
           </span>
-          <span className="small muted">{moment(letter.receivedAt, i18n.language)}</span>
+          <span className="small muted">{moment(letter.keptAt, i18n.language)}</span>
           {acts(letter)}
         </div>
       )}
@@ -85,14 +87,12 @@ export default function DeadLettersPage() {
   );
 }
 
-function Content({ letter, service }: { letter: DeadLetterView; service: (typeof SERVICES)[number] }) {
+function Content({ letter }: { letter: DeadLetterView }) {
   const { t } = useTranslation();
-  const whole = useQuery({ queryKey: ['letters', service, 'one', letter.id], queryFn: () => readLetter(service, letter.id), enabled: letter.payload === undefined });
-  const payload = letter.payload ?? whole.data?.payload;
   return (
     <pre tabIndex={0} aria-label={t('health.letters.content')}>
       {[letter.topic, letter.key].filter(Boolean).join(' · ')}
-      {payload ? `\n${typeof payload === 'string' ? payload : JSON.stringify(payload, null, 2)}` : ''}
+      {letter.value ? `\n${letter.value}` : ''}
     </pre>
   );
 }

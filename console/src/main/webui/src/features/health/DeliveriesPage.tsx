@@ -9,7 +9,7 @@ import { DELIVERY_LOOKS, type DeliveryState } from './looks';
 import { listDeliveries, resend } from './queries';
 import { Tabs } from './Tabs';
 
-const CHANNELS = ['inbox', 'email', 'sms', 'wecom', 'dingtalk', 'feishu', 'webhook'] as const;
+const CHANNELS = ['in_app', 'email', 'sms', 'wecom', 'dingtalk', 'feishu', 'webhook'] as const;
 
 export default function DeliveriesPage() {
   const { t, i18n } = useTranslation();
@@ -63,8 +63,8 @@ export default function DeliveriesPage() {
         </div>
       )}
       filters={[
-        { name: 'state', label: t('health.deliveries.filterState'), options: (['failed', 'sent', 'pending'] as const).map((value) => ({ value, label: t(`health.deliveries.state.${value}`) })) },
-        { name: 'channel', label: t('health.deliveries.filterChannel'), options: (['inbox', 'email'] as const).map((value) => ({ value, label: t(`health.deliveries.channel.${value}`) })) },
+        { name: 'state', label: t('health.deliveries.filterState'), options: (['failed', 'queued', 'sending', 'sent'] as const).map((value) => ({ value, label: t(`health.deliveries.state.${value}`) })) },
+        { name: 'channel', label: t('health.deliveries.filterChannel'), options: (['email'] as const).map((value) => ({ value, label: t(`health.deliveries.channel.${value}`) })) },
       ]}
       searchable={false}
       empty={{ title: t('health.deliveries.empty'), how: t('health.deliveries.emptyHow') }}

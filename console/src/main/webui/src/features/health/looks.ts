@@ -2,21 +2,16 @@ import CheckCircleOutlined from '@ant-design/icons/CheckCircleOutlined';
 import ClockCircleOutlined from '@ant-design/icons/ClockCircleOutlined';
 import CloseCircleOutlined from '@ant-design/icons/CloseCircleOutlined';
 import MinusCircleOutlined from '@ant-design/icons/MinusCircleOutlined';
-import PauseCircleOutlined from '@ant-design/icons/PauseCircleOutlined';
 import SyncOutlined from '@ant-design/icons/SyncOutlined';
 import type { DeadLetterState } from '../../api/types';
 import type { Look } from '../../ui/Tag';
 
 /** The one table of what deliveries and dead letters look like. Red means overdue and nothing else, so failure is amber. */
 export const DELIVERY_LOOKS = {
-  pending: { tone: 'grey', icon: ClockCircleOutlined },
-  waiting: { tone: 'grey', icon: ClockCircleOutlined },
+  queued: { tone: 'grey', icon: ClockCircleOutlined },
   sending: { tone: 'blue', icon: SyncOutlined },
   sent: { tone: 'green', icon: CheckCircleOutlined },
-  delivered: { tone: 'green', icon: CheckCircleOutlined },
   failed: { tone: 'amber', icon: CloseCircleOutlined },
-  suppressed: { tone: 'grey', icon: MinusCircleOutlined },
-  held: { tone: 'grey', icon: PauseCircleOutlined },
 } satisfies Record<string, Look>;
 export type DeliveryState = keyof typeof DELIVERY_LOOKS;
 

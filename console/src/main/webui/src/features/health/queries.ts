@@ -9,6 +9,5 @@ export const SERVICES: ServiceName[] = ['plan', 'task', 'supervision', 'notifica
 export const listDeliveries = (ask: Ask, signal?: AbortSignal) => get<Listed<DeliveryView>>(DELIVERIES, ask, signal);
 export const resend = (id: string) => put<DeliveryView>(`${DELIVERIES}/${id}/resend`);
 export const listLetters = (service: ServiceName) => (ask: Ask, signal?: AbortSignal) => get<Listed<DeadLetterView>>(letters(service), ask, signal);
-export const readLetter = (service: ServiceName, id: string) => get<DeadLetterView>(`${letters(service)}/${id}`);
 export const replay = (service: ServiceName, id: string) => put<DeadLetterView>(`${letters(service)}/${id}/replay`);
 export const discard = (service: ServiceName, id: string, reason: unknown) => put<DeadLetterView>(`${letters(service)}/${id}/discard`, { reason });

@@ -10,13 +10,14 @@ import { nameOf } from './naming';
 
 /** Which of the year's counts wait for whom; the counts themselves are of the caller's own units. */
 const WAITS_FOR: Partial<Record<Role, string[]>> = {
-  supervisor: ['proposed', 'submitted', 'overdue'],
-  leader: ['overdue', 'submitted'],
-  office: ['assigned', 'accepted', 'overdue', 'dueSoon', 'due_soon'],
-  school: ['assigned', 'accepted', 'overdue', 'dueSoon', 'due_soon'],
-  inspector: ['assigned', 'overdue', 'dueSoon', 'due_soon'],
-  admin: ['overdue'],
+  supervisor: ['unassigned', 'to-verify', 'overdue', 'due-soon'],
+  leader: ['overdue', 'to-verify'],
+  office: ['not-accepted', 'overdue', 'due-soon', 'to-verify'],
+  school: ['not-accepted', 'overdue', 'due-soon'],
+  inspector: ['overdue', 'due-soon'],
+  admin: ['unassigned', 'overdue'],
 };
+const TONES: Record<string, string> = { overdue: 'red', 'due-soon': 'amber', 'not-accepted': 'amber', 'to-verify': 'purple' };
 
 export function NeedsMe() {
   const { t, i18n } = useTranslation();
@@ -55,7 +56,6 @@ export function NeedsMe() {
   );
 
   function tile({ key, count }: Counted) {
-    const tone = key === 'overdue' ? 'red' : key === 'submitted' ? 'purple' : key.toLowerCase().replace('_', '') === 'duesoon' || key === 'assigned' ? 'amber' : 'blue';
-    return { key, count, tone, name: nameOf(key, t, i18n) };
+    return { key, count, tone: TONES[key] ?? 'blue', name: nameOf(key, t, i18n) };
   }
 }

@@ -5,16 +5,18 @@ import { share } from '../../ui/format';
 import { Bones, Notice } from '../../ui/Notice';
 import { Card } from '../../ui/Page';
 import { nameOf } from './naming';
-import { usePlans, useTaskCounts } from './queries';
+import { usePlans, useTaskCounts, useUnderWay } from './queries';
 
 /** The year's tasks by state, each once: these keys part the whole, the others (overdue, due soon) cut across it. */
-const PARTS: Record<string, string> = { completed: 'green', submitted: 'purple', under_way: 'blue', accepted: 'blue', assigned: 'amber', proposed: 'grey' };
+const PARTS: Record<string, string> = { completed: 'green', 'to-verify': 'purple', 'under-way': 'blue', 'not-accepted': 'amber', unassigned: 'grey' };
 
 export function YearStands() {
   const { t, i18n } = useTranslation();
   const tasks = useTaskCounts();
+  const underWay = useUnderWay();
   const plans = usePlans();
-  const parts = Object.keys(PARTS).flatMap((key) => tasks.data?.counts.filter((counted) => counted.key === key && counted.count > 0) ?? []);
+  const counts = [...(tasks.data?.counts ?? []), ...(underWay.data ? [underWay.data] : [])];
+  const parts = Object.keys(PARTS).flatMap((key) => counts.filter((counted) => counted.key === key && counted.count > 0));
   const total = parts.reduce((sum, { count }) => sum + count, 0);
   const done = parts.find(({ key }) => key === 'completed')?.count ?? 0;
   return (

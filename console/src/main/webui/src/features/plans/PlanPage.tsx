@@ -93,7 +93,7 @@ function Loaded({ id }: { id: string }) {
           <ol>
             {plan.chapters.map((chapter) => (
               <li key={chapter.ordinal}>
-                <a href={`#chapter-${chapter.ordinal}`}>{chapter.title}</a>
+                <a href={`#chapter-${chapter.ordinal}`}>{chapter.number}{chapter.title}</a>
               </li>
             ))}
           </ol>

@@ -12,7 +12,7 @@ export const planQuery = (id: string) => queryOptions({ queryKey: ['plans', 'one
 export const sourceOf = (plan: PlanView) => `${at(plan.id)}/document`;
 
 export const importPlan = (file: File, onProgress: (share: number) => void) => upload<PlanView>(PLANS, file, onProgress);
-export const editTarget = (plan: PlanView, targetId: string, edit: TargetEdit) => patch<unknown>(`${at(plan.id)}/targets/${targetId}`, edit, basedOn(plan));
+export const editTarget = (plan: PlanView, targetId: string, edit: TargetEdit) => patch<PlanView>(`${at(plan.id)}/targets/${targetId}`, edit, basedOn(plan));
 export const acceptAll = (plan: PlanView) => put<unknown>(`${at(plan.id)}/review`, { accept: 'all' }, basedOn(plan));
 export const publish = (plan: PlanView) => put<unknown>(`${at(plan.id)}/publication`, {}, basedOn(plan));
 export const withdraw = (plan: PlanView, reason: unknown) => put<unknown>(`${at(plan.id)}/withdrawal`, { reason }, basedOn(plan));

@@ -27,14 +27,21 @@ export function useReview(plan: PlanView, onlyOpen: boolean): Reviewing {
   const targets = useMemo(() => plan.chapters.flatMap((chapter) => chapter.measures.flatMap((measure) => measure.targets)), [plan]);
 
   // One after the other: each decision is made on the version that the one before it left.
+  const alone = () => queries.isMutating({ mutationKey: ['review', plan.id] }) <= 1;
   const saving = useMutation({
+    mutationKey: ['review', plan.id],
     scope: { id: `plan-${plan.id}` },
     mutationFn: ({ id, edit }: { id: string; edit: TargetEdit }) => editTarget(queries.getQueryData(key) ?? plan, id, edit),
     onMutate: async ({ id, edit }) => {
       await queries.cancelQueries({ queryKey: key });
       queries.setQueryData(key, (seen) => seen && decided(seen, id, edit));
     },
-    onSettled: () => queries.invalidateQueries({ queryKey: ['plans'] }),
+    // What waits behind this one is already shown; the service's plan would take it back for a moment.
+    onSuccess: (answer) => {
+      if (alone() && answer?.chapters) queries.setQueryData(key, answer);
+    },
+    onError: () => queries.invalidateQueries({ queryKey: key }),
+    onSettled: () => (alone() ? queries.invalidateQueries({ queryKey: ['plans', 'list'] }) : undefined),
   });
 
   const choose = useCallback((id: string) => setParams((now) => withFilter(now, 'target', id), { replace: true, preventScrollReset: true }), [setParams]);

@@ -24,14 +24,7 @@ export default function AlertPage() {
   if (alert.isError) return <Page title={t('alert.one')} back={back}><Notice error={alert.error} onRetry={() => void alert.refetch()} /></Page>;
   if (!alert.data) return <Page title={t('alert.one')} back={back}><Card><Bones /></Card></Page>;
   const it = alert.data;
-  const actName = (act: string) => {
-    const plain = act.split(':')[0] ?? act;
-    if (i18n.exists(`alert.rung.${plain}`)) return t(`alert.rung.${plain}` as 'alert.rung.URGING');
-    if (plain !== 'sign' && i18n.exists(`alert.act.${plain}`)) return t(`alert.act.${plain}` as 'alert.act.close');
-    if (i18n.exists(`alert.${plain}`)) return t(`alert.${plain}` as 'alert.raised');
-    if (i18n.exists(`alert.state.${plain}`)) return t(`alert.state.${plain}` as 'alert.state.open');
-    return act;
-  };
+  const actName = (act: string) => (i18n.exists(`alert.happened.${act}`) ? t(`alert.happened.${act}` as 'alert.happened.raised') : act);
   return (
     <Page
       title={it.taskTitle}
@@ -73,7 +66,8 @@ export default function AlertPage() {
                 it.acknowledgedAt ? t('alert.acknowledgedBy', { name: it.acknowledgedBy ?? '', when: moment(it.acknowledgedAt, i18n.language) }) : t('alert.notAcknowledged'),
               ],
               [t('alert.snoozed'), it.snoozedUntil && (it.snoozedUntil.length > 10 ? moment(it.snoozedUntil, i18n.language) : day(it.snoozedUntil, i18n.language))],
-              [t('alert.form.reason'), it.reason],
+              [t('alert.form.note'), it.acknowledgement],
+              [t(`alert.state.${it.state}`), it.state !== 'open' && [it.reason, it.endedBy, moment(it.endedAt, i18n.language)].filter(Boolean).join(' · ')],
             ]}
           />
         </Card>

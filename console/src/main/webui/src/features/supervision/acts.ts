@@ -24,6 +24,13 @@ export function alertActs(alert: AlertView, t: TFunction): Act[] {
       send: change(alert, `steps/${waiting?.ordinal ?? 0}/signature`),
     },
     {
+      act: 'decline',
+      label: t('alert.act.decline'),
+      effects: [t('alert.effect.decline')],
+      fields: [reason],
+      send: change(alert, `steps/${waiting?.ordinal ?? 0}/rejection`),
+    },
+    {
       act: 'acknowledge',
       label: t('alert.act.acknowledge'),
       effects: [t('alert.effect.acknowledge')],

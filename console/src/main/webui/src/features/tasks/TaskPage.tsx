@@ -12,6 +12,7 @@ import { Story } from '../../ui/Story';
 import { Tag } from '../../ui/Tag';
 import { taskActs } from './acts';
 import { TASK_LOOKS } from './looks';
+import { storyOf } from './story';
 import { taskQuery, useUnits } from './queries';
 
 export default function TaskPage() {
@@ -25,7 +26,6 @@ export default function TaskPage() {
   if (!task.data) return <Page title={t('task.one')} back={back}><Card><Bones /></Card></Page>;
   const it = task.data;
   const settled = it.state === 'completed' || it.state === 'cancelled';
-  const actName = (act: string) => (i18n.exists(`task.act.${act}`) ? t(`task.act.${act}` as 'task.act.accept') : i18n.exists(`task.state.${act}`) ? t(`task.state.${act}` as 'task.state.assigned') : act);
   return (
     <Page
       title={it.title}
@@ -78,7 +78,7 @@ export default function TaskPage() {
           {it.children && it.children.length > 0 && children(it.children)}
         </div>
         <Card title={t('ui.history')}>
-          <Story of={it.history} name={actName} />
+          <Story of={storyOf(it, t, i18n.language)} name={(act) => (i18n.exists(`task.happened.${act}`) ? t(`task.happened.${act}` as 'task.happened.assigned') : act)} />
         </Card>
       </div>
     </Page>

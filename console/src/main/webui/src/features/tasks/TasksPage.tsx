@@ -7,6 +7,7 @@ import { Due } from '../../ui/Due';
 import { figure, share } from '../../ui/format';
 import { Tag } from '../../ui/Tag';
 import { TASK_LOOKS, TASK_STATES } from './looks';
+import { ConfirmProposals } from './ConfirmProposals';
 import { listTasks, useUnits } from './queries';
 
 const settled = (task: TaskView) => task.state === 'completed' || task.state === 'cancelled';
@@ -30,7 +31,7 @@ export default function TasksPage() {
     { key: 'lead', title: t('task.col.lead'), width: 190, render: lead, plain: (task) => task.leadUnit?.name ?? task.proposal?.name },
     { key: 'state', title: t('task.col.state'), width: 120, render: (task) => <Tag look={TASK_LOOKS[task.state]}>{t(`task.state.${task.state}`)}</Tag>, plain: (task) => t(`task.state.${task.state}`) },
     { key: 'progress', title: t('task.col.progress'), width: 130, number: true, render: progress, plain: (task) => task.value },
-    { key: 'dueOn', title: t('task.col.due'), width: 300, sortable: true, render: (task) => <Due of={{ ...task, settled: settled(task) }} />, plain: (task) => task.dueOn },
+    { key: 'due', title: t('task.col.due'), width: 300, sortable: true, render: (task) => <Due of={{ ...task, settled: settled(task) }} />, plain: (task) => task.dueOn },
   ];
   return (
     <DataTable<TaskView>
@@ -52,10 +53,11 @@ export default function TasksPage() {
         </div>
       )}
       filters={[
-        { name: 'state', label: t('task.filter.state'), options: TASK_STATES.map((state) => ({ value: state, label: t(`task.state.${state}`) })) },
+        { name: 'state', label: t('task.filter.state'), options: [{ value: 'open', label: t('task.stateOpen') }, ...TASK_STATES.map((state) => ({ value: state, label: t(`task.state.${state}`) }))] },
         { name: 'overdue', label: t('task.filter.overdue'), options: [{ value: 'true', label: t('task.filter.overdueYes') }] },
         { name: 'unitId', label: t('task.filter.unit'), options: (units.data ?? []).map(({ id, name }) => ({ value: id, label: name })) },
       ]}
+      acts={<ConfirmProposals />}
       empty={{ title: t('task.empty'), how: t('task.emptyHow') }}
       exportName={t('task.title')}
     />

@@ -49,7 +49,7 @@ export default function UnitsPage() {
           {unit.name} <span className="muted">{kind(unit)}</span>
         </Button>
       )}
-      filters={[{ name: 'kind', label: t('unit.filterKind'), options: KINDS.map((value) => ({ value, label: t(`unit.kind.${value}`) })) }]}
+      filters={[{ name: 'kind', label: t('unit.filterKind'), options: KINDS.map((kind) => ({ value: kind.toUpperCase(), label: t(`unit.kind.${kind}`) })) }]}
       empty={{ title: t('unit.empty'), how: t('unit.emptyHow') }}
       exportName={t('unit.title')}
       aside={
