@@ -5,21 +5,24 @@ import { defineConfig, type Plugin } from 'vite';
 const backend = process.env.DUDAO_CONSOLE_URL ?? 'http://127.0.0.1:8080';
 
 /**
- * antd's table measures scroll bars with a style of its own making that carries no nonce, which the content policy
- * refuses. We give scroll bars no look of their own, so there is nothing in that style to miss.
+ * Two helpers below antd make a style of their own that carries no nonce, which the content policy refuses: one measures
+ * scroll bars (we give them no look of their own, so nothing is missed), one keeps the page still behind a dialog (ui.css
+ * does that). A version of antd that does it otherwise stops the build here, to be looked at.
  */
-const measureWithoutStyle: Plugin = {
-  name: 'measure-without-style',
+const WITHOUT_NONCE = ['@rc-component/util/es/getScrollBarSize.js', '@rc-component/portal/es/useScrollLocker.js'];
+const leaveOutStyles: Plugin = {
+  name: 'leave-out-styles-without-nonce',
   transform(code, id) {
-    if (!id.replaceAll('\\', '/').endsWith('@rc-component/util/es/getScrollBarSize.js')) return undefined;
+    const file = id.replaceAll('\\', '/');
+    if (!WITHOUT_NONCE.some((name) => file.endsWith(name))) return undefined;
     const changed = code.replace('updateCSS(`', 'void (`');
-    if (changed === code) throw new Error('getScrollBarSize has changed: look whether it still makes a style without a nonce');
+    if (changed === code) throw new Error(`${file} has changed: look whether it still makes a style without a nonce`);
     return changed;
   },
 };
 
 export default defineConfig({
-  plugins: [react(), measureWithoutStyle],
+  plugins: [react(), leaveOutStyles],
   // Written into the page by the console's backend, fresh for each answer.
   html: { cspNonce: '__CSP_NONCE__' },
   build: {

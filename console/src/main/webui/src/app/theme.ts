@@ -37,7 +37,8 @@ export function themeFor(dark: boolean): ThemeConfig {
       colorPrimary: dark ? '#4c86d6' : '#1d4f91',
       colorLink: dark ? '#8db8f0' : '#1d4f91',
       colorInfo: dark ? '#4c86d6' : '#1b5fae',
-      colorError: dark ? '#ff9d94' : '#b3261e',
+      // Red is for what is overdue alone; what a form wants mended is amber.
+      colorError: dark ? '#f0bd69' : '#8a5200',
       colorWarning: dark ? '#f0bd69' : '#8a5200',
       colorSuccess: dark ? '#86d1a1' : '#1b6e3c',
       colorText: dark ? '#e6ebf0' : '#1a222c',

@@ -287,10 +287,11 @@ export const en: Words = {
     effect: {
       acknowledge: 'It is on the record; the ladder goes on',
       snooze: 'No escalation while snoozed; it goes on afterwards',
-      escalate: 'The next rung is taken at once; these people are told',
+      escalate: 'The next rung is taken at once',
       close: 'The ladder ends here; the task itself is not touched',
       decline: 'This rung is not taken; the ladder goes on after it',
-      sign: 'It takes effect at once; these people are told',
+      sign: 'It takes effect at once',
+      told: 'Will be told: {{who}}',
     },
   },
   message: {

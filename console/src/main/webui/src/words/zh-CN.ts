@@ -285,10 +285,11 @@ export const zhCN = {
     effect: {
       acknowledge: '记录在案；督办照常推进',
       snooze: '挂起期间不再升级，到期后继续',
-      escalate: '立即进入下一级，下列人员会收到通知',
+      escalate: '立即进入下一级',
       close: '督办终止，不再升级；任务本身不受影响',
       decline: '这一级不再进行，督办按规则继续',
-      sign: '签发后立即生效，下列人员会收到通知',
+      sign: '签发后立即生效',
+      told: '将收到通知：{{who}}',
     },
   },
   message: {

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { PlanView, Review, TargetEdit, TargetView } from '../../api/types';
 import { withFilter } from '../../ui/address';
@@ -23,6 +23,11 @@ export function useReview(plan: PlanView, onlyOpen: boolean): Reviewing {
   const [params, setParams] = useSearchParams();
   const [editing, setEditing] = useState<TargetView>();
   const chosen = params.get('target');
+  // Keys come faster than addresses change: where one is, is known at once.
+  const at = useRef(chosen);
+  useEffect(() => {
+    at.current = chosen;
+  }, [chosen]);
   const may = plan.state === 'draft' && (plan.can.includes('review') || plan.can.includes('edit'));
   const targets = useMemo(() => plan.chapters.flatMap((chapter) => chapter.measures.flatMap((measure) => measure.targets)), [plan]);
 
@@ -44,7 +49,10 @@ export function useReview(plan: PlanView, onlyOpen: boolean): Reviewing {
     onSettled: () => (alone() ? queries.invalidateQueries({ queryKey: ['plans', 'list'] }) : undefined),
   });
 
-  const choose = useCallback((id: string) => setParams((now) => withFilter(now, 'target', id), { replace: true, preventScrollReset: true }), [setParams]);
+  const choose = useCallback((id: string) => {
+    at.current = id;
+    setParams((now) => withFilter(now, 'target', id), { replace: true, preventScrollReset: true });
+  }, [setParams]);
   const decide = (id: string, review: Review) => saving.mutate({ id, edit: { review } });
 
   useEffect(() => {
@@ -53,7 +61,7 @@ export function useReview(plan: PlanView, onlyOpen: boolean): Reviewing {
 
   useEffect(() => {
     const step = (by: 1 | -1, wanted: (target: TargetView) => boolean) => {
-      const from = targets.findIndex(({ id }) => id === chosen);
+      const from = targets.findIndex(({ id }) => id === at.current);
       for (let index = from < 0 && by < 0 ? targets.length - 1 : from + by; index >= 0 && index < targets.length; index += by) {
         const target = targets[index]!;
         if (wanted(target)) return choose(target.id);
@@ -62,7 +70,7 @@ export function useReview(plan: PlanView, onlyOpen: boolean): Reviewing {
     const press = (event: KeyboardEvent) => {
       const typing = (event.target as HTMLElement).closest('input, textarea, select, [contenteditable], [role="dialog"], [role="combobox"]');
       if (typing || event.ctrlKey || event.metaKey || event.altKey || editing) return;
-      const current = targets.find(({ id }) => id === chosen);
+      const current = targets.find(({ id }) => id === at.current);
       const open = ({ review }: TargetView) => review === 'proposed';
       const act: Record<string, (() => void) | undefined> = {
         j: () => step(1, (target) => !onlyOpen || open(target)),

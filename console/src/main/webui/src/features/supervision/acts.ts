@@ -4,7 +4,7 @@ import type { Act } from '../../ui/Acts';
 import { told } from './audience';
 import { change } from './queries';
 
-const tells = (step: StepView | undefined, t: TFunction) => (step && step.audience.length > 0 ? [told(step.audience, t)] : []);
+const tells = (step: StepView | undefined, t: TFunction) => (step && step.audience.length > 0 ? [t('alert.effect.told', { who: told(step.audience, t) })] : []);
 
 /** The next rung that has not been decided: what escalating would take, and what signing would sign. */
 export const nextStep = (alert: AlertView) => alert.steps?.find(({ state }) => state === 'planned');

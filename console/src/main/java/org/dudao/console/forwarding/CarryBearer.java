@@ -40,7 +40,9 @@ record CarryBearer(RoutingContext asked, String token) implements ProxyIntercept
         String query = asked.request().query();
         request.setURI(asked.normalizedPath() + (query == null ? "" : "?" + query));
         return context.sendRequest().recover(failure -> {
-            LOG.warnf("%s %s was not answered: %s", request.getMethod(), asked.normalizedPath(), failure);
+            if (!asked.response().closed()) { // who went away is no fault of the service
+                LOG.warnf("%s %s was not answered: %s", request.getMethod(), asked.normalizedPath(), failure);
+            }
             return Future.succeededFuture(speakFor(context));
         });
     }
