@@ -6,8 +6,8 @@ const backend = process.env.DUDAO_CONSOLE_URL ?? 'http://127.0.0.1:8080';
 
 /**
  * Two helpers below antd make a style of their own that carries no nonce, which the content policy refuses: one measures
- * scroll bars (we give them no look of their own, so nothing is missed), one keeps the page still behind a dialog (ui.css
- * does that). A version of antd that does it otherwise stops the build here, to be looked at.
+ * scroll bars (we give them no look of their own, so nothing is missed), one keeps the page still behind a dialog (it
+ * may move). A version of antd that does it otherwise stops the build here, to be looked at.
  */
 const WITHOUT_NONCE = ['@rc-component/util/es/getScrollBarSize.js', '@rc-component/portal/es/useScrollLocker.js'];
 const leaveOutStyles: Plugin = {

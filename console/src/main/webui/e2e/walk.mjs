@@ -72,7 +72,7 @@ async function settle(page) {
 async function look(page, where, ready) {
   await page.locator(ready).first().waitFor({ timeout: 15_000 }).catch(() => fault(where, `nothing like ${ready} appeared`));
   await settle(page);
-  await page.screenshot({ path: join(screens, `${where}.png`), fullPage: where.includes('390') });
+  await page.screenshot({ path: join(screens, `${where}.png`) });
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   if (wide > 1) fault(where, `${wide} px wider than its screen`);
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);

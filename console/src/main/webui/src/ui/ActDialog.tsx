@@ -91,7 +91,8 @@ export default function ActDialog({ act, draft, onClose, onDone, onStale }: Aske
 function control(field: ActField) {
   switch (field.kind) {
     case 'words':
-      return <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={2000} />;
+      // No autoSize: it measures with a style attribute, which the content policy refuses.
+      return <Input.TextArea rows={4} maxLength={2000} />;
     case 'line':
       return <Input maxLength={200} />;
     case 'date':
