@@ -36,6 +36,8 @@ const SCREENS = [
   { name: '1440', width: 1440, height: 900 },
   { name: '390', width: 390, height: 844, isMobile: true, hasTouch: true, deviceScaleFactor: 2 },
 ];
+/** A loaded machine is slow, not wrong. */
+const PATIENCE = 60_000;
 const faults = [];
 const fault = (where, said) => {
   const what = said.split('\n')[0].slice(0, 300);
@@ -43,13 +45,19 @@ const fault = (where, said) => {
   console.log(`  ✗ ${where}: ${what}`);
 };
 
+async function newContext(browser, options) {
+  const context = await browser.newContext(options);
+  context.setDefaultTimeout(PATIENCE);
+  return context;
+}
+
 async function logIn(page) {
   await page.goto(base + '/', { waitUntil: 'domcontentloaded' });
   if (await page.locator('#root').count()) return;
   await page.locator('#username').fill(user);
   await page.locator('#password').fill(password);
-  await page.locator('#kc-login').click();
-  await page.waitForURL((url) => url.origin === new URL(base).origin && !url.pathname.startsWith('/login'), { timeout: 30_000 });
+  await page.locator('#kc-login').click({ noWaitAfter: true });
+  await page.waitForURL((url) => url.origin === new URL(base).origin && !url.pathname.startsWith('/login'), { timeout: PATIENCE, waitUntil: 'domcontentloaded' });
 }
 
 /** Quiet: nothing asked for that is not answered (the stream never is), no placeholder left. */
@@ -70,7 +78,7 @@ async function settle(page) {
 }
 
 async function look(page, where, ready) {
-  await page.locator(ready).first().waitFor({ timeout: 15_000 }).catch(() => fault(where, `nothing like ${ready} appeared`));
+  await page.locator(ready).first().waitFor({ timeout: PATIENCE }).catch(() => fault(where, `nothing like ${ready} appeared`));
   await settle(page);
   await page.screenshot({ path: join(screens, `${where}.png`) });
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
@@ -82,7 +90,7 @@ async function look(page, where, ready) {
 
 async function walk(browser, screen, language) {
   const { name, width, height, ...device } = screen;
-  const context = await browser.newContext({ viewport: { width, height }, locale: language, reducedMotion: 'reduce', bypassCSP: false, ...device });
+  const context = await newContext(browser, { viewport: { width, height }, locale: language, reducedMotion: 'reduce', bypassCSP: false, ...device });
   await context.addInitScript((spoken) => localStorage.setItem('dudao.language', spoken), language);
   const page = await context.newPage();
   watch(page);
@@ -95,7 +103,7 @@ async function walk(browser, screen, language) {
     console.log(where);
     await page.goto(base + (path ?? from), { waitUntil: 'domcontentloaded' });
     if (open) {
-      await page.locator('.table-bar').first().waitFor({ timeout: 15_000 }).catch(() => undefined);
+      await page.locator('.table-bar').first().waitFor({ timeout: PATIENCE }).catch(() => undefined);
       await settle(page);
       const link = page.locator(`main ${open.replace(/^main /, '')}`).first();
       if ((await link.count()) === 0) {
@@ -116,7 +124,7 @@ async function walk(browser, screen, language) {
 /** The browser holds a random number, and no script can read it. */
 async function holdsNoToken(browser) {
   if (process.env.FIXTURE) return;
-  const context = await browser.newContext();
+  const context = await newContext(browser);
   const page = await context.newPage();
   watch(page);
   await logIn(page);
@@ -142,8 +150,10 @@ async function holdsNoToken(browser) {
 
 const browser = await openBrowser();
 try {
-  for (const screen of SCREENS) for (const language of ['zh-CN', 'en']) await walk(browser, screen, language);
-  await holdsNoToken(browser);
+  for (const screen of SCREENS) {
+    for (const language of ['zh-CN', 'en']) await walk(browser, screen, language).catch((error) => fault(`${screen.name}-${language}`, `stopped: ${error.message}`));
+  }
+  await holdsNoToken(browser).catch((error) => fault('session', `stopped: ${error.message}`));
 } finally {
   await browser.close();
 }
