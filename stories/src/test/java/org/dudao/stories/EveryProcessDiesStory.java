@@ -40,6 +40,7 @@ class EveryProcessDiesStory {
         dieAndComeBack("console");
         await("every overdue said", () -> overdueSaid(plan) == TASKS);
         await("every alert raised", () -> alerts(plan) == TASKS);
+        await("every alert told", () -> alertsTold(plan) == TASKS);
         line.quiet.await(Duration.ofMinutes(3));
 
         onceAndOnlyOnce(plan);
@@ -98,6 +99,13 @@ class EveryProcessDiesStory {
         return line.ledger.count(
                 "notification",
                 "SELECT count(*) FROM message WHERE kind = 'alert-raised' AND subject_id = ANY(string_to_array(?, ',')::uuid[])",
+                line.ledger.alertsOf(plan));
+    }
+
+    private long alertsTold(UUID plan) {
+        return line.ledger.count(
+                "notification",
+                "SELECT count(DISTINCT subject_id) FROM message WHERE kind = 'alert-raised' AND subject_id = ANY(string_to_array(?, ',')::uuid[])",
                 line.ledger.alertsOf(plan));
     }
 
