@@ -16,6 +16,7 @@ class ConsoleStory {
 
     @Test
     void people_log_in_and_walk_every_page_in_both_languages() throws IOException, InterruptedException {
+        line.aYearLater();
         Path webui = line.project.resolve("console/src/main/webui");
         ProcessBuilder node = new ProcessBuilder(List.of("node", "e2e/walk.mjs"))
                 .directory(webui.toFile())

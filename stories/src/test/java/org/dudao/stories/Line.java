@@ -20,6 +20,7 @@ final class Line {
     final YearClock clock;
     final Quiet quiet;
     final Ledger ledger;
+    private Demo.Outcome year;
 
     private Line(Path project, Path home, int port) {
         this.project = project;
@@ -47,6 +48,14 @@ final class Line {
             Runtime.getRuntime().addShutdownHook(new Thread(running.stack::stop));
         }
         return running;
+    }
+
+    /** The shipped plan's year, lived once and then there for every story that needs a bureau with a past. */
+    synchronized Demo.Outcome aYearLater() throws IOException {
+        if (year == null) {
+            year = new Demo(bureau, clock, quiet, System.out).run(Demo.shippedPlan(project));
+        }
+        return year;
     }
 
     private static void delete(Path home) {

@@ -23,7 +23,7 @@ class WholeYearStory {
 
     @Test
     void the_shipped_plan_lives_through_its_year_and_nothing_else_happens() throws IOException {
-        Demo.Outcome year = demo(Demo.shippedPlan(line.project));
+        Demo.Outcome year = line.aYearLater();
 
         assertEquals(40, year.targets());
         assertTrue(year.completedInTime() > 5, "completed in time: " + year.completedInTime());
@@ -36,14 +36,10 @@ class WholeYearStory {
         Path real = line.project.resolve("../shared/plans/A.docx");
         assumeTrue(Files.exists(real), "the real plans are not beside the project");
 
-        Demo.Outcome year = demo(real);
+        Demo.Outcome year = new Demo(line.bureau, line.clock, line.quiet, System.out).run(real);
 
         assertTrue(year.targets() >= 25, "targets: " + year.targets());
         holds(year);
-    }
-
-    private Demo.Outcome demo(Path plan) throws IOException {
-        return new Demo(line.bureau, line.clock, line.quiet, System.out).run(plan);
     }
 
     private void holds(Demo.Outcome year) {
