@@ -13,6 +13,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -100,6 +102,29 @@ public final class Bureau {
                         .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                         .header("Idempotency-Key", UUID.randomUUID().toString())
                         .POST(HttpRequest.BodyPublishers.ofByteArray(form.toByteArray())));
+    }
+
+    /** How many a list counts. */
+    public long total(String who, String service, String path) {
+        return get(who, service, path + (path.contains("?") ? "&" : "?") + "limit=1")
+                .ok()
+                .path("total")
+                .asLong();
+    }
+
+    /** A whole list, page by page. */
+    public List<JsonNode> list(String who, String service, String path) {
+        List<JsonNode> items = new ArrayList<>();
+        String base = path + (path.contains("?") ? "&" : "?") + "limit=200";
+        String cursor = "";
+        while (true) {
+            JsonNode page = get(who, service, base + cursor).ok();
+            page.path("items").forEach(items::add);
+            if (!page.hasNonNull("next")) {
+                return items;
+            }
+            cursor = "&cursor=" + encoded(page.path("next").asText());
+        }
     }
 
     public static ObjectNode object() {

@@ -20,6 +20,7 @@ final class Line {
     final YearClock clock;
     final Quiet quiet;
     final Ledger ledger;
+    final Mailbox mailbox;
     private Demo.Outcome year;
 
     private Line(Path project, Path home, int port) {
@@ -30,6 +31,7 @@ final class Line {
         this.clock = new YearClock(home.resolve("clock"));
         this.quiet = new Quiet(port);
         this.ledger = new Ledger(stack);
+        this.mailbox = new Mailbox(stack.imapPort());
     }
 
     static synchronized Line started() {
@@ -53,7 +55,7 @@ final class Line {
     /** The shipped plan's year, lived once and then there for every story that needs a bureau with a past. */
     synchronized Demo.Outcome aYearLater() throws IOException {
         if (year == null) {
-            year = new Demo(bureau, clock, quiet, System.out).run(Demo.shippedPlan(project));
+            year = new Demo(bureau, clock, quiet, mailbox, System.out).run(Demo.shippedPlan(project));
         }
         return year;
     }

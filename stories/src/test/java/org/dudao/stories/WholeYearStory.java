@@ -36,7 +36,7 @@ class WholeYearStory {
         Path real = line.project.resolve("../shared/plans/A.docx");
         assumeTrue(Files.exists(real), "the real plans are not beside the project");
 
-        Demo.Outcome year = new Demo(line.bureau, line.clock, line.quiet, System.out).run(real);
+        Demo.Outcome year = new Demo(line.bureau, line.clock, line.quiet, line.mailbox, System.out).run(real);
 
         assertTrue(year.targets() >= 25, "targets: " + year.targets());
         holds(year);
@@ -60,7 +60,7 @@ class WholeYearStory {
         List<String> reached = new ArrayList<>();
         for (JsonNode step : alert(alertId).path("steps")) {
             if (Set.of("taken", "signed").contains(step.path("state").asText().toLowerCase(java.util.Locale.ROOT))) {
-                reached.add(Demo.label(step.path("rung").asText()));
+                reached.add(Narrator.label(step.path("rung").asText()));
             }
         }
         assertEquals(List.of("提醒", "催办", "预警", "督办", "通报", "约谈", "问责"), reached);
@@ -98,6 +98,7 @@ class WholeYearStory {
         assertTrue(
                 line.ledger.count("notification", "SELECT count(*) FROM delivery WHERE state = 'sent'") > 0,
                 "no mail was sent");
+        assertTrue(!line.mailbox.subjects("supervisor@yunxi.example").isEmpty(), "no mail arrived");
     }
 
     /** Time stands still now: what is counted stays as it is. */
