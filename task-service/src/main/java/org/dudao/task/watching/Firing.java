@@ -1,0 +1,132 @@
+package org.dudao.task.watching;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.Map;
+import org.dudao.contracts.WorkCalendar;
+import org.dudao.task.Announcements;
+
+/** The statement that fires one batch. It knows a connection and no container, so that it can be measured alone. */
+public final class Firing {
+
+    public static final int BATCH = 1_000;
+
+    /** How far ahead working days are counted for reminders; policies look a few weeks ahead at most. */
+    private static final int DAYS_AHEAD = 400;
+
+    /** What became of a fired row; the metric's label and, where something was said, the audit's word. */
+    public enum Outcome {
+        DUE_SOON,
+        OVERDUE,
+        /** A reminder of a day that is over. */
+        PAST_DUE,
+        /** Waits for verification; if it is sent back after the day, that is said then. */
+        HANDED_IN,
+        ENDED
+    }
+
+    private static final String FIRE = """
+            WITH due AS MATERIALIZED (
+                SELECT task_id, kind, fire_at FROM deadline
+                 WHERE fire_at <= ? ORDER BY fire_at LIMIT %d FOR UPDATE SKIP LOCKED
+            ), held AS MATERIALIZED (
+                SELECT t.* FROM task t WHERE t.id IN (SELECT task_id FROM due) FOR NO KEY UPDATE SKIP LOCKED
+            ), judged AS MATERIALIZED (
+                SELECT h.id, d.kind, d.fire_at,
+                       CASE WHEN h.phase = 'submitted' THEN 'HANDED_IN'
+                            WHEN h.phase NOT IN ('assigned', 'accepted', 'under_way') THEN 'ENDED'
+                            WHEN d.kind = 'overdue' THEN 'OVERDUE'
+                            WHEN h.due_on < ? THEN 'PAST_DUE'
+                            ELSE 'DUE_SOON' END AS outcome
+                  FROM due d JOIN held h ON h.id = d.task_id
+            ), said AS MATERIALIZED (
+                SELECT *, row_number() OVER (PARTITION BY id ORDER BY fire_at, kind) AS nth
+                  FROM judged WHERE outcome IN ('DUE_SOON', 'OVERDUE')
+            ), moved AS (
+                UPDATE task t
+                   SET version = t.version + s.facts,
+                       overdue_said_at = CASE WHEN s.overdue THEN ? ELSE t.overdue_said_at END
+                  FROM (SELECT id, count(*) AS facts, bool_or(outcome = 'OVERDUE') AS overdue FROM said GROUP BY id) s
+                 WHERE t.id = s.id
+            ), told AS (
+                INSERT INTO outbox (id, aggregatetype, aggregateid, type, payload, time)
+                SELECT uuidv7(), 'task', t.id::text,
+                       CASE s.outcome WHEN 'OVERDUE' THEN 'dudao.task.overdue.v1' ELSE 'dudao.task.due-soon.v1' END,
+                       jsonb_build_object('task', %s, 'version', t.version + s.nth)
+                       || CASE s.outcome
+                          WHEN 'OVERDUE' THEN jsonb_build_object('since',
+                               to_char(s.fire_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))
+                          ELSE jsonb_build_object('workingDaysLeft',
+                               (?::int[])[least(t.due_on - ?::date, %d) + 1]) END,
+                       ?
+                  FROM said s JOIN held t ON t.id = s.id
+                  JOIN unit l ON l.id = t.lead_unit_id JOIN unit b ON b.id = t.bureau_id
+                 ORDER BY s.fire_at, t.id, s.nth
+            ), noted AS (
+                INSERT INTO audit (at, who, act, subject, subject_id, after)
+                SELECT ?, 'system', CASE s.outcome WHEN 'OVERDUE' THEN 'became-overdue' ELSE 'reminded' END,
+                       'task', t.id::text, jsonb_build_object('dueOn', t.due_on, 'plannedAt', s.fire_at)
+                  FROM said s JOIN held t ON t.id = s.id
+                 ORDER BY s.fire_at, t.id, s.nth
+            ), gone AS (
+                DELETE FROM deadline d USING judged j
+                 WHERE d.task_id = j.id AND d.kind = j.kind AND d.fire_at = j.fire_at
+            )
+            SELECT outcome, count(*) FROM judged GROUP BY outcome
+            """.formatted(BATCH, Announcements.FACTS, DAYS_AHEAD);
+
+    private Firing() {}
+
+    /** One look at the index, so that an idle tick costs no calendar and no big statement. */
+    public static boolean isDue(Connection c, Instant now) throws SQLException {
+        try (PreparedStatement look = c.prepareStatement("SELECT EXISTS (SELECT FROM deadline WHERE fire_at <= ?)")) {
+            look.setObject(1, now.atOffset(ZoneOffset.UTC));
+            try (ResultSet row = look.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
+    }
+
+    /** Fires up to {@link #BATCH} rows in the caller's transaction and counts what became of them. */
+    public static Map<Outcome, Integer> fire(Connection c, Instant now, LocalDate today, WorkCalendar calendar)
+            throws SQLException {
+        OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
+        try (PreparedStatement fire = c.prepareStatement(FIRE)) {
+            fire.setObject(1, at);
+            fire.setObject(2, today);
+            fire.setObject(3, at);
+            fire.setArray(4, c.createArrayOf("int", workingDaysAhead(today, calendar)));
+            fire.setObject(5, today);
+            fire.setObject(6, at);
+            fire.setObject(7, at);
+            Map<Outcome, Integer> fired = new EnumMap<>(Outcome.class);
+            try (ResultSet rows = fire.executeQuery()) {
+                while (rows.next()) {
+                    fired.put(Outcome.valueOf(rows.getString(1)), rows.getInt(2));
+                }
+            }
+            return fired;
+        }
+    }
+
+    /** Element i: working days after today up to and with the day i days ahead. */
+    private static Integer[] workingDaysAhead(LocalDate today, WorkCalendar calendar) {
+        Integer[] ahead = new Integer[DAYS_AHEAD + 1];
+        int n = 0;
+        for (int i = 0; i <= DAYS_AHEAD; i++) {
+            if (i > 0 && calendar.isWorkingDay(today.plusDays(i))) {
+                n++;
+            }
+            ahead[i] = n;
+        }
+        return ahead;
+    }
+}
