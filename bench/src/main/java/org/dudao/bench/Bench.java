@@ -1,0 +1,57 @@
+package org.dudao.bench;
+
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/** {@code ./dudao bench NAME}: runs one benchmark, prints it and keeps a dated file of it. */
+public final class Bench {
+
+    static final String USAGE = """
+            ./dudao bench deadlines [--due 100000] [--future 1000000] [--rounds 3] [--dir DIRECTORY]
+                how fast deadlines fire that pass at one instant, against the bare statement and a small table;
+                the database lies in DIRECTORY (default: the system's temporary one) and is deleted afterwards
+            """;
+
+    private Bench() {}
+
+    public static void main(String[] args) throws Exception {
+        System.exit(run(args));
+    }
+
+    private static int run(String... args) throws Exception {
+        Report report = new Report(System.out, Clock.systemUTC());
+        try {
+            Arguments arguments = Arguments.parse(args);
+            switch (arguments.benchmark()) {
+                case "deadlines" -> new DeadlinesBench(DeadlinesBench.Settings.of(arguments), report).run();
+                default -> throw new Arguments.Refused("there is no benchmark " + arguments.benchmark());
+            }
+            report.keep(results());
+            return 0;
+        } catch (Arguments.Refused e) {
+            System.err.print(USAGE);
+            System.err.println("bench: " + e.getMessage());
+            return 2;
+        } catch (Wrong e) {
+            System.err.println("bench: the run is void: " + e.getMessage());
+            return 1;
+        }
+    }
+
+    /** {@code bench/results}, wherever the project lies. */
+    private static Path results() throws URISyntaxException {
+        Path classes = Path.of(
+                Bench.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        return classes.resolve("../../results").normalize();
+    }
+
+    /** What was measured did not do its work, so its speed says nothing. */
+    static final class Wrong extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Wrong(String message) {
+            super(message);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.dudao.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.dudao.local.Directories;
+import org.dudao.local.Ports;
+import org.dudao.local.Postgres;
+
+/** The PostgreSQL that {@code ./dudao start} runs, with its settings, for one run in a directory of its own. */
+final class ThrowawayPostgres implements AutoCloseable {
+
+    private static final String PASSWORD = "bench";
+
+    private final Path directory;
+    private final Postgres postgres;
+    private final Thread end = new Thread(this::remove);
+
+    ThrowawayPostgres(Path parent) throws IOException {
+        directory = Files.createTempDirectory(parent, "dudao-bench");
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
+        postgres = new Postgres(
+                Postgres.unpackedBinaries(),
+                directory.resolve("postgres"),
+                directory.resolve("postgres.log"),
+                Ports.free(),
+                () -> PASSWORD);
+        Runtime.getRuntime().addShutdownHook(end);
+        postgres.startForTests();
+    }
+
+    Path directory() {
+        return directory;
+    }
+
+    /** The URL of a new database, with the user that owns it. */
+    String create(String database) {
+        postgres.createDatabase(database, PASSWORD);
+        return url(database, database);
+    }
+
+    void checkpoint() throws SQLException {
+        try (Connection c = DriverManager.getConnection(url("postgres", "postgres"));
+                Statement s = c.createStatement()) {
+            s.execute("CHECKPOINT");
+        }
+    }
+
+    String describe() throws SQLException {
+        try (Connection c = DriverManager.getConnection(url("postgres", "postgres"));
+                Statement s = c.createStatement()) {
+            List<String> settings = new ArrayList<>();
+            for (String name : List.of("fsync", "synchronous_commit", "full_page_writes", "shared_buffers")) {
+                settings.add(name + " " + one(s, "SHOW " + name));
+            }
+            return "PostgreSQL " + one(s, "SHOW server_version") + " (" + String.join(", ", settings) + "), driver "
+                    + org.postgresql.Driver.getVersion();
+        }
+    }
+
+    private static String one(Statement s, String query) throws SQLException {
+        try (ResultSet row = s.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    private String url(String database, String user) {
+        return postgres.jdbcUrl(database) + "?user=" + user + "&password=" + PASSWORD;
+    }
+
+    @Override
+    public void close() {
+        Runtime.getRuntime().removeShutdownHook(end);
+        remove();
+    }
+
+    private void remove() {
+        postgres.kill();
+        try {
+            Directories.delete(directory);
+        } catch (IOException e) {
+            System.err.println("bench: " + directory + " could not be deleted: " + e.getMessage());
+        }
+    }
+}
