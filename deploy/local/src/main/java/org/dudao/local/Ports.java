@@ -22,8 +22,12 @@ public final class Ports {
     }
 
     public static boolean answers(int port) {
+        return answers(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    }
+
+    public static boolean answers(InetSocketAddress address) {
         try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 500);
+            socket.connect(address, 500);
             return true;
         } catch (IOException e) {
             return false;

@@ -3,6 +3,7 @@ package org.dudao.local.testing;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
@@ -127,12 +128,17 @@ public final class RealInfrastructure implements QuarkusTestResourceLifecycleMan
         }
     }
 
-    /** Testcontainers' own reaper ends the containers. */
+    /** Set up as the processes are, so that the same tests hold. Testcontainers' own reaper ends the containers. */
     private static void startContainers() {
-        PostgreSQLContainer postgres =
-                new PostgreSQLContainer("postgres:18").withUsername("postgres").withPassword(PASSWORD);
-        KafkaContainer kafka = new KafkaContainer("apache/kafka:4.1.1");
-        CompletableFuture.allOf(CompletableFuture.runAsync(postgres::start), CompletableFuture.runAsync(kafka::start))
+        PostgreSQLContainer postgres = new PostgreSQLContainer("postgres:18")
+                .withUsername("postgres")
+                .withPassword(PASSWORD)
+                .withEnv("POSTGRES_INITDB_ARGS", "--encoding=UTF8 --locale=C.UTF-8");
+        KafkaContainer kafka =
+                new KafkaContainer("apache/kafka:4.1.1").withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false");
+        CompletableFuture.allOf(
+                        CompletableFuture.runAsync(postgres::start, RealInfrastructure::apart),
+                        CompletableFuture.runAsync(kafka::start, RealInfrastructure::apart))
                 .join();
         try {
             Topics.createAt(kafka.getBootstrapServers());
@@ -143,6 +149,14 @@ public final class RealInfrastructure implements QuarkusTestResourceLifecycleMan
         System.setProperty(
                 JDBC, "jdbc:postgresql://" + postgres.getHost() + ":" + postgres.getMappedPort(5432) + "/{database}");
         System.setProperty(KAFKA, kafka.getBootstrapServers());
+    }
+
+    /** Testcontainers looks up its own parts with the thread's class loader, which in the common pool is another one. */
+    private static void apart(Runnable task) {
+        Thread thread = new Thread(task, "containers");
+        thread.setContextClassLoader(RealInfrastructure.class.getClassLoader());
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private static boolean docker() {
@@ -159,7 +173,8 @@ public final class RealInfrastructure implements QuarkusTestResourceLifecycleMan
         String host = System.getenv("DOCKER_HOST");
         URI uri = URI.create(host == null || host.isBlank() ? "unix:///var/run/docker.sock" : host);
         if (!"unix".equals(uri.getScheme())) {
-            return true;
+            int port = uri.getPort() < 0 ? 2375 : uri.getPort();
+            return uri.getHost() == null || Ports.answers(new InetSocketAddress(uri.getHost(), port));
         }
         Path socket = Path.of(uri.getPath());
         if (!Files.exists(socket)) {
