@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -175,9 +176,11 @@ final class World implements AutoCloseable {
         }
     }
 
+    /** In one go: a file that is empty for a moment would be no offset at all. */
     private void write(Duration offset) {
         try {
-            Files.writeString(clock, offset.toString());
+            Path fresh = Files.writeString(clock.resolveSibling(clock.getFileName() + ".new"), offset.toString());
+            Files.move(fresh, clock, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
