@@ -152,7 +152,7 @@ class ProblemMappers {
                 title(p.status(), chinese),
                 p.status(),
                 p.detail(chinese),
-                uri.getPath(),
+                uri.getRequestUri().getPath(),
                 wrong);
         return Response.status(p.status())
                 .type("application/problem+json")
