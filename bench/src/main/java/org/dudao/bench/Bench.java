@@ -3,6 +3,8 @@ package org.dudao.bench;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** {@code ./dudao bench NAME}: runs one benchmark, prints it and keeps a dated file of it. */
 public final class Bench {
@@ -13,9 +15,13 @@ public final class Bench {
                 the database lies in DIRECTORY (default: the system's temporary one) and is deleted afterwards
             """;
 
+    /** Held, for a level is forgotten with its logger. */
+    private static final Logger MIGRATIONS = Logger.getLogger("org.flywaydb");
+
     private Bench() {}
 
     public static void main(String[] args) throws Exception {
+        MIGRATIONS.setLevel(Level.WARNING);
         System.exit(run(args));
     }
 

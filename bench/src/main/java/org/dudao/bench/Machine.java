@@ -24,7 +24,11 @@ final class Machine {
 
     static String software() {
         return "%s %s %s, Java %s"
-                .formatted(SYSTEM.getName(), SYSTEM.getVersion(), SYSTEM.getArch(), Runtime.version());
+                .formatted(
+                        SYSTEM.getName(),
+                        SYSTEM.getVersion().replaceFirst("[^0-9.].*", ""),
+                        SYSTEM.getArch(),
+                        Runtime.version());
     }
 
     /** Of a disk in memory fsync costs nothing, and the figures mean nothing. */

@@ -61,7 +61,7 @@ final class ThrowawayPostgres implements AutoCloseable {
             for (String name : List.of("fsync", "synchronous_commit", "full_page_writes", "shared_buffers")) {
                 settings.add(name + " " + one(s, "SHOW " + name));
             }
-            return "PostgreSQL " + one(s, "SHOW server_version") + " (" + String.join(", ", settings) + "), driver "
+            return "PostgreSQL " + one(s, "SHOW server_version") + " (" + String.join(", ", settings) + "), "
                     + org.postgresql.Driver.getVersion();
         }
     }
