@@ -179,6 +179,8 @@ export interface StepView {
   state: StepState;
   takenAt: string | null;
   by: string | null;
+  /** The word for why; its sentence is the reason. */
+  because?: string;
   reason: string | null;
   audience: string[];
 }
@@ -232,6 +234,8 @@ export interface DeliveryView extends Partial<Actionable> {
   attempts: number;
   lastError: string | null;
   createdAt: string;
+  /** Queued until then, where people are not written to by night. */
+  dueAt?: string;
   sentAt: string | null;
 }
 

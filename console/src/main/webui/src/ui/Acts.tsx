@@ -1,4 +1,5 @@
-import { App, Button, Tooltip } from 'antd';
+import DownOutlined from '@ant-design/icons/DownOutlined';
+import { App, Button, Popover, Tooltip } from 'antd';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -35,6 +36,7 @@ interface Bar {
   onDone: (act: string, answer: unknown) => void;
 }
 
+const FEW = 2;
 const ActDialog = lazy(() => import('./ActDialog'));
 
 /** What may be done here. What may not is there too, with its reason; the server knows which is which. */
@@ -65,11 +67,17 @@ export function ActBar({ acts, can, cannot, draft, onDone }: Bar) {
     }
   };
 
+  const refusals = acts.flatMap((act) => {
+    const reason = cannot.find((refusal) => refusal.act === act.act)?.reason;
+    return reason === undefined ? [] : [{ act, reason }];
+  });
+  // A few stand beside the others with their reasons; a row of them would hide what one may do.
+  const gathered = refusals.length > FEW;
   return (
     <>
       {acts.map((act) => {
         const refused = cannot.find((refusal) => refusal.act === act.act);
-        if (!refused && !can.includes(act.act)) return null;
+        if (refused ? gathered : !can.includes(act.act)) return null;
         return refused ? (
           <Refused key={act.act} act={act} reason={refused.reason} />
         ) : (
@@ -84,6 +92,7 @@ export function ActBar({ acts, can, cannot, draft, onDone }: Bar) {
           </Button>
         );
       })}
+      {gathered && <Refusals of={refusals} />}
       {asking && (
         <Suspense>
           <ActDialog act={asking} draft={`${draft}.${asking.act}`} onClose={() => setAsking(undefined)} onDone={(answer) => finish(asking, answer)} onStale={() => onDone(asking.act, undefined)} />
@@ -104,5 +113,30 @@ function Refused({ act, reason }: { act: Act; reason: string }) {
         {act.label}
       </Button>
     </Tooltip>
+  );
+}
+
+/** Many that may not be done now: one button that tells each with its reason. */
+function Refusals({ of }: { of: { act: Act; reason: string }[] }) {
+  const { t } = useTranslation();
+  return (
+    <Popover
+      trigger="click"
+      placement="bottomRight"
+      content={
+        <dl className="facts refusals">
+          {of.map(({ act, reason }) => (
+            <div key={act.act} style={{ display: 'contents' }}>
+              <dt>{act.label}</dt>
+              <dd>{reason}</dd>
+            </div>
+          ))}
+        </dl>
+      }
+    >
+      <Button className="refused" style={{ cursor: 'pointer' }} icon={<DownOutlined aria-hidden />} iconPlacement="end">
+        {t('ui.unavailable', { count: of.length })}
+      </Button>
+    </Popover>
   );
 }

@@ -32,7 +32,8 @@ export interface Column<Row> {
   plain?: (row: Row) => string | number | null | undefined;
   width?: number;
   number?: boolean;
-  sortable?: boolean;
+  /** `up` where the service sorts one way only. */
+  sortable?: boolean | 'up';
 }
 export interface Filter {
   name: string;
@@ -172,16 +173,19 @@ function Search({ value, onChange }: { value: string; onChange: (text: string) =
 
 /** A number that was opened may filter by more than the bar offers; nothing filters unseen. */
 function OtherFilters({ params, known, onDrop }: { params: URLSearchParams; known: Filter[]; onDrop: (name: string) => void }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const names = new Set(['q', 'sort', ...known.map(({ name }) => name)]);
   const others = Object.entries(filtersOf(params)).filter(([name]) => !names.has(name));
   if (others.length === 0) return null;
+  const words = i18n.getResource(i18n.language, 'translation', 'ui.by') as Record<string, string> | undefined;
+  // An id says nothing to a reader; what it belongs to does.
+  const named = (name: string, value: string) => [words?.[name] ?? name, /^[0-9a-f-]{36}$/.test(value) ? '' : value].filter(Boolean).join(' ');
   return (
     <span className="row small muted">
       {t('ui.filteredBy')}
       {others.map(([name, value]) => (
-        <Button key={name} size="small" onClick={() => onDrop(name)} aria-label={`${t('ui.clear')} ${name}`}>
-          {value} ×
+        <Button key={name} size="small" onClick={() => onDrop(name)} aria-label={`${t('ui.clear')}${t('ui.colon')}${named(name, value)}`}>
+          {named(name, value)} ×
         </Button>
       ))}
     </span>
@@ -209,6 +213,7 @@ function Rows<Row extends { id: string }>({
     width: column.width,
     align: column.number ? 'right' : undefined,
     sorter: column.sortable ? true : undefined,
+    sortDirections: column.sortable === 'up' ? ['ascend'] : undefined,
     sortOrder: sort?.by === column.key ? (sort.down ? 'descend' : 'ascend') : null,
     render: (_: unknown, row: Row) => column.render(row),
   }));

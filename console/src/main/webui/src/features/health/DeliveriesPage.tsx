@@ -32,14 +32,16 @@ export default function DeliveriesPage() {
     const name = channelOf(delivery);
     return name ? t(`health.deliveries.channel.${name}`) : delivery.channel;
   };
+  const later = ({ state, createdAt, dueAt }: DeliveryView) =>
+    state === 'queued' && dueAt && dueAt > createdAt && <span className="small" style={{ display: 'block' }}>{t('health.deliveries.notBefore', { when: moment(dueAt, i18n.language) })}</span>;
   const columns: Column<DeliveryView>[] = [
     { key: 'title', title: t('health.deliveries.col.title'), render: (delivery) => <span className="clip-2">{delivery.title}</span>, plain: ({ title }) => title },
-    { key: 'recipient', title: t('health.deliveries.col.recipient'), width: 170, render: who, plain: who },
+    { key: 'recipient', title: t('health.deliveries.col.recipient'), width: 110, render: who, plain: who },
     { key: 'channel', title: t('health.deliveries.col.channel'), width: 90, render: channel, plain: channel },
     { key: 'state', title: t('health.deliveries.col.state'), width: 100, render: stateOf, plain: ({ state }) => state },
     { key: 'attempts', title: t('health.deliveries.col.attempts'), width: 80, number: true, render: ({ attempts }) => attempts, plain: ({ attempts }) => attempts },
-    { key: 'error', title: t('health.deliveries.col.error'), width: 260, render: ({ lastError }) => <span className="clip-2 small" title={lastError ?? undefined}>{lastError}</span>, plain: ({ lastError }) => lastError },
-    { key: 'at', title: t('health.deliveries.col.created'), width: 180, render: ({ createdAt }) => <span className="nowrap muted">{moment(createdAt, i18n.language)}</span>, plain: ({ createdAt }) => moment(createdAt, i18n.language) },
+    { key: 'error', title: t('health.deliveries.col.error'), width: 200, render: ({ lastError }) => <span className="clip-2 small" title={lastError ?? undefined}>{lastError}</span>, plain: ({ lastError }) => lastError },
+    { key: 'at', title: t('health.deliveries.col.created'), width: 180, render: (delivery) => <span className="nowrap muted">{moment(delivery.createdAt, i18n.language)}{later(delivery)}</span>, plain: ({ createdAt }) => moment(createdAt, i18n.language) },
     { key: 'act', title: '', width: 90, render: again },
   ];
   return (

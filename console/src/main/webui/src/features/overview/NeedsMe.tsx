@@ -26,9 +26,10 @@ export function NeedsMe() {
   const alerts = useAlertCounts();
   const unread = useUnreadCount();
   const mine = new Set(me?.roles.flatMap((role) => WAITS_FOR[role] ?? []));
+  const mayI = (...roles: Role[]) => roles.some((role) => me?.roles.includes(role));
   const tiles = [
     ...(tasks.data?.counts ?? []).filter(({ key, count }) => count > 0 && mine.has(key)).map((counted) => ({ ...tile(counted), to: urls.tasks(counted.query) })),
-    ...(alerts.data?.counts ?? []).filter(({ key, count }) => count > 0 && key === 'proposed').map((counted) => ({ key: `alert-${counted.key}`, name: t('alert.step.proposed'), count: counted.count, to: urls.alerts(counted.query), tone: 'purple' })),
+    ...(alerts.data?.counts ?? []).filter(({ key, count }) => count > 0 && key === 'proposed' && mayI('supervisor', 'leader')).map((counted) => ({ key: `alert-${counted.key}`, name: t('overview.toSign'), count: counted.count, to: urls.alerts(counted.query), tone: 'purple' })),
     ...(alerts.data?.counts ?? []).filter(({ key, count }) => count > 0 && key === 'open').map((counted) => ({ key: 'alerts', name: t('overview.openAlerts'), count: counted.count, to: urls.alerts(counted.query), tone: 'red' })),
     ...(unread.data && unread.data.unread > 0 ? [{ key: 'unread', name: t('overview.unread'), count: unread.data.unread, to: urls.messages('read=false'), tone: 'blue' }] : []),
   ];

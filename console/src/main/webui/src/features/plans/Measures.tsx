@@ -1,6 +1,7 @@
 import { lazy, memo, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MeasureView, PlanView } from '../../api/types';
+import { heading } from './heading';
 import { stretches } from './marking';
 import { TargetCard } from './TargetCard';
 import type { Reviewing } from './useReview';
@@ -15,14 +16,14 @@ export function Measures({ plan, review, onlyOpen }: { plan: PlanView; review: R
     <div className="stack grow">
       {plan.chapters.map((chapter) => {
         const measures = chapter.measures.filter(wanted);
-        if (measures.length === 0) return onlyOpen ? null : <h2 key={chapter.ordinal} id={`chapter-${chapter.ordinal}`}>{chapter.number}{chapter.title}</h2>;
+        if (measures.length === 0) return onlyOpen ? null : <h2 key={chapter.ordinal} id={`chapter-${chapter.ordinal}`}>{heading(chapter.number, chapter.title)}</h2>;
         return (
           <section key={chapter.ordinal} className="card chapter" aria-labelledby={`chapter-${chapter.ordinal}`}>
-            <h2 id={`chapter-${chapter.ordinal}`}>{chapter.number}{chapter.title}</h2>
+            <h2 id={`chapter-${chapter.ordinal}`}>{heading(chapter.number, chapter.title)}</h2>
             {measures.map((measure) => (
               <article key={measure.id} className="measure">
                 <div className="measure-text">
-                  {(measure.title || measure.number) && <h3>{measure.number}{measure.title}</h3>}
+                  {(measure.title || measure.number) && <h3>{heading(measure.number, measure.title)}</h3>}
                   <Text measure={measure} chosen={review.chosen} onChoose={review.choose} />
                 </div>
                 <div className="measure-targets">

@@ -12,6 +12,7 @@ import { Card, Page } from '../../ui/Page';
 import { Tag } from '../../ui/Tag';
 import { acceptAllAct, planActs } from './acts';
 import { PLAN_LOOKS } from './looks';
+import { heading } from './heading';
 import { Measures } from './Measures';
 import { planQuery, sourceOf } from './queries';
 import { ReviewBar } from './ReviewBar';
@@ -93,7 +94,7 @@ function Loaded({ id }: { id: string }) {
           <ol>
             {plan.chapters.map((chapter) => (
               <li key={chapter.ordinal}>
-                <a href={`#chapter-${chapter.ordinal}`}>{chapter.number}{chapter.title}</a>
+                <a href={`#chapter-${chapter.ordinal}`}>{heading(chapter.number, chapter.title)}</a>
               </li>
             ))}
           </ol>

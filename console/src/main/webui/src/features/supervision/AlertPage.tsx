@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { useNames } from '../../api/people';
 import { urls } from '../../app/urls';
 import { ActBar } from '../../ui/Acts';
 import { Due } from '../../ui/Due';
@@ -20,6 +21,7 @@ export default function AlertPage() {
   const { t, i18n } = useTranslation();
   const queries = useQueryClient();
   const alert = useQuery(alertQuery(id));
+  const nameOf = useNames();
   const back = { to: urls.alerts(), name: t('alert.title') };
   if (alert.isError) return <Page title={t('alert.one')} back={back}><Notice error={alert.error} onRetry={() => void alert.refetch()} /></Page>;
   if (!alert.data) return <Page title={t('alert.one')} back={back}><Card><Bones /></Card></Page>;
@@ -51,7 +53,7 @@ export default function AlertPage() {
       }
     >
       <Card title={t('alert.ladder')} extra={<span className="muted small">{t('alert.ladderHint')}</span>}>
-        <Ladder steps={it.steps ?? []} />
+        <Ladder steps={it.steps ?? []} nameOf={nameOf} />
       </Card>
       <div className="two">
         <Card title={t('alert.facts')} extra={<Link to={urls.task(it.taskId)}>{t('alert.openTask')}</Link>}>
@@ -63,16 +65,16 @@ export default function AlertPage() {
               [t('alert.raised'), moment(it.raisedAt, i18n.language)],
               [
                 t('alert.acknowledged'),
-                it.acknowledgedAt ? t('alert.acknowledgedBy', { name: it.acknowledgedBy ?? '', when: moment(it.acknowledgedAt, i18n.language) }) : t('alert.notAcknowledged'),
+                it.acknowledgedAt ? t('alert.acknowledgedBy', { name: nameOf(it.acknowledgedBy) ?? '', when: moment(it.acknowledgedAt, i18n.language) }) : t('alert.notAcknowledged'),
               ],
               [t('alert.snoozed'), it.snoozedUntil && (it.snoozedUntil.length > 10 ? moment(it.snoozedUntil, i18n.language) : day(it.snoozedUntil, i18n.language))],
               [t('alert.form.note'), it.acknowledgement],
-              [t(`alert.state.${it.state}`), it.state !== 'open' && [it.reason, it.endedBy, moment(it.endedAt, i18n.language)].filter(Boolean).join(' · ')],
+              [t(`alert.state.${it.state}`), it.state !== 'open' && [it.reason, nameOf(it.endedBy), moment(it.endedAt, i18n.language)].filter(Boolean).join(' · ')],
             ]}
           />
         </Card>
         <Card title={t('ui.history')}>
-          <Story of={it.history} name={actName} />
+          <Story of={it.history?.map((happened) => ({ ...happened, by: nameOf(happened.by) }))} name={actName} />
         </Card>
       </div>
     </Page>

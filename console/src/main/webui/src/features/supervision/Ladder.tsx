@@ -6,15 +6,20 @@ import { told } from './audience';
 import { RUNG_LOOKS, STEP_LOOKS } from './looks';
 
 /** Each rung with its planned date, or with what was done, by whom and why. */
-export function Ladder({ steps }: { steps: StepView[] }) {
+/** What a rung does by rule needs no reason beside it. */
+const BY_RULE = new Set(['RAISED', 'POLICY', 'SIGNED']);
+
+export function Ladder({ steps, nameOf }: { steps: StepView[]; nameOf: (account: string) => string | null }) {
   const { t, i18n } = useTranslation();
+  const waitsAt = steps.find(({ state }) => state === 'proposed')?.ordinal ?? Infinity;
   return (
     <ol className="ladder">
       {steps.map((step) => {
         const { tone, icon: StateIcon } = STEP_LOOKS[step.state];
         const { icon: RungIcon } = RUNG_LOOKS[step.rung];
-        const state = step.state === 'planned' && !step.plannedAt ? t('alert.step.plannedOpen') : t(`alert.step.${step.state}`);
-        const when = step.takenAt ?? (step.state === 'planned' ? step.plannedAt : null);
+        const held = step.state === 'planned' && step.ordinal > waitsAt;
+        const state = held ? t('alert.step.plannedAfter') : step.state === 'planned' && !step.plannedAt ? t('alert.step.plannedOpen') : t(`alert.step.${step.state}`);
+        const when = step.takenAt ?? (step.state === 'planned' && !held ? step.plannedAt : null);
         return (
           <li key={step.ordinal} className={`rung-${step.state}`}>
             <div className="rung-name">
@@ -24,13 +29,13 @@ export function Ladder({ steps }: { steps: StepView[] }) {
               <StateIcon aria-hidden /> {state}
             </div>
             {when && <div className="small muted">{moment(when, i18n.language)}</div>}
-            {step.by && <div className="small">{step.by}</div>}
+            {step.by && <div className="small">{nameOf(step.by)}</div>}
             {step.audience.length > 0 && (
               <div className="small muted">
                 {t('alert.audience')}{t('ui.colon')}{told(step.audience, t)}
               </div>
             )}
-            {step.reason && <div className="small">{step.reason}</div>}
+            {step.reason && !BY_RULE.has(step.because ?? '') && <div className="small">{step.reason}</div>}
           </li>
         );
       })}

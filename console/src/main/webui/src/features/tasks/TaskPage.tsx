@@ -1,10 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { useNames } from '../../api/people';
 import type { TaskView } from '../../api/types';
+import { useUnits } from '../../api/units';
 import { urls } from '../../app/urls';
 import { ActBar } from '../../ui/Acts';
-import { Due } from '../../ui/Due';
+import { Due, Lateness } from '../../ui/Due';
 import { figure, share } from '../../ui/format';
 import { Bones, Notice } from '../../ui/Notice';
 import { Card, Facts, Page } from '../../ui/Page';
@@ -13,7 +15,7 @@ import { Tag } from '../../ui/Tag';
 import { taskActs } from './acts';
 import { TASK_LOOKS } from './looks';
 import { storyOf } from './story';
-import { taskQuery, useUnits } from './queries';
+import { taskQuery } from './queries';
 
 export default function TaskPage() {
   const { id = '' } = useParams();
@@ -21,6 +23,7 @@ export default function TaskPage() {
   const queries = useQueryClient();
   const task = useQuery(taskQuery(id));
   const units = useUnits();
+  const nameOf = useNames();
   const back = { to: urls.tasks(), name: t('task.title') };
   if (task.isError) return <Page title={t('task.one')} back={back}><Notice error={task.error} onRetry={() => void task.refetch()} /></Page>;
   if (!task.data) return <Page title={t('task.one')} back={back}><Card><Bones /></Card></Page>;
@@ -61,7 +64,8 @@ export default function TaskPage() {
                 [t('task.target'), it.targetValue === null ? undefined : target(it)],
                 [t('task.value'), it.value === null ? undefined : reached(it)],
                 [t('task.due'), it.dueOn ? <Due key="due" of={{ ...it, settled }} /> : t('time.none')],
-                [t('task.parent'), it.parentId ? <Link key="parent" to={urls.task(it.parentId)}>{t('task.parent')}</Link> : undefined],
+                [t('task.parent'), it.parentId && <Parent key="parent" id={it.parentId} />],
+                [t('task.alerts'), it.history?.some(({ act }) => act === 'became-overdue') && <Link key="alerts" to={urls.alerts(`taskId=${it.id}`)}>{t('task.openAlerts')}</Link>],
               ]}
             />
           </Card>
@@ -78,7 +82,7 @@ export default function TaskPage() {
           {it.children && it.children.length > 0 && children(it.children)}
         </div>
         <Card title={t('ui.history')}>
-          <Story of={storyOf(it, t, i18n.language)} name={(act) => (i18n.exists(`task.happened.${act}`) ? t(`task.happened.${act}` as 'task.happened.assigned') : act)} />
+          <Story of={storyOf(it, nameOf, t, i18n.language)} name={(act) => (i18n.exists(`task.happened.${act}`) ? t(`task.happened.${act}` as 'task.happened.assigned') : act)} />
         </Card>
       </div>
     </Page>
@@ -110,13 +114,14 @@ export default function TaskPage() {
 
   function children(of: TaskView[]) {
     return (
-      <Card title={<>{t('task.children')} <span className="muted">{of.length}</span></>} flush>
+      <Card title={<>{t('task.children')} <span className="muted">{of.length}</span></>} extra={<Link to={urls.tasks(`parentId=${id}`)}>{t('task.openChildren')}</Link>} flush>
         <ul className="cards">
           {of.map((child) => (
             <li key={child.id}>
               <Link to={urls.task(child.id)} className="row spread">
                 <span className="row spread">
                   <span className="grow">{child.leadUnit?.name ?? child.title}</span>
+                  <Lateness of={{ ...child, workingDaysLeft: null }} />
                   <Tag look={TASK_LOOKS[child.state]}>{t(`task.state.${child.state}`)}</Tag>
                 </span>
               </Link>
@@ -126,4 +131,12 @@ export default function TaskPage() {
       </Card>
     );
   }
+}
+
+/** The task this one is a share of, named where one may see it. */
+function Parent({ id }: { id: string }) {
+  const { data: parent } = useQuery({ ...taskQuery(id), retry: false });
+  const { t } = useTranslation();
+  if (!parent) return <span className="muted">{t('task.parentUnseen')}</span>;
+  return <Link to={urls.task(id)}>{[parent.leadUnit?.name, parent.title].filter(Boolean).join(' · ')}</Link>;
 }

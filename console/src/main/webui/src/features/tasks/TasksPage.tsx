@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { TaskView } from '../../api/types';
+import { useUnits } from '../../api/units';
 import { urls } from '../../app/urls';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { Due } from '../../ui/Due';
@@ -8,7 +9,7 @@ import { figure, share } from '../../ui/format';
 import { Tag } from '../../ui/Tag';
 import { TASK_LOOKS, TASK_STATES } from './looks';
 import { ConfirmProposals } from './ConfirmProposals';
-import { listTasks, useUnits } from './queries';
+import { listTasks } from './queries';
 
 const settled = (task: TaskView) => task.state === 'completed' || task.state === 'cancelled';
 

@@ -1,6 +1,6 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { get, post, put } from '../../api/client';
-import type { Listed, TaskView, UnitView } from '../../api/types';
+import type { Listed, TaskView } from '../../api/types';
 import type { ActValues } from '../../ui/Acts';
 import type { Ask } from '../../ui/DataTable';
 
@@ -9,24 +9,6 @@ const at = (id: string) => `${TASKS}/${id}`;
 
 export const listTasks = (ask: Ask, signal?: AbortSignal) => get<Listed<TaskView>>(TASKS, ask, signal);
 export const taskQuery = (id: string) => queryOptions({ queryKey: ['tasks', 'one', id], queryFn: ({ signal }) => get<TaskView>(at(id), undefined, signal) });
-
-/** Units change once a year; a choice among them needs no fresher list. */
-export function useUnits() {
-  return useQuery({
-    queryKey: ['units', 'choice'],
-    staleTime: 10 * 60_000,
-    queryFn: async ({ signal }) => {
-      const units: UnitView[] = [];
-      let cursor: string | undefined;
-      do {
-        const slice = await get<Listed<UnitView>>('/api/task/v1/units', { limit: 200, cursor }, signal);
-        units.push(...slice.items);
-        cursor = slice.next ?? undefined;
-      } while (cursor && units.length < 2_000);
-      return units;
-    },
-  });
-}
 
 type Part = 'assignment' | 'acceptance' | 'submission' | 'verification' | 'return' | 'deadline' | 'cancellation';
 export const change = (task: TaskView, part: Part) => (values: ActValues) =>

@@ -5,24 +5,32 @@ import { day, figure } from '../../ui/format';
 const word = (facts: TaskHappened['after'], name: string) => (typeof facts?.[name] === 'string' ? (facts[name] as string) : undefined);
 
 /** The audit's acts, with what was reported in the reporter's own words. */
-export function storyOf(task: TaskView, t: TFunction, language: string) {
-  const reports = (task.reports ?? []).map(({ at, by, value, narrative }) => ({
+/** Handing in writes a report as well; it is told once, with the words that came with it. */
+const TOGETHER = 1_000;
+
+export function storyOf(task: TaskView, nameOf: (account: string) => string | null, t: TFunction, language: string) {
+  const handedIn = (task.history ?? []).filter(({ act }) => act === 'submitted');
+  const cameWith = (submitted: TaskHappened) =>
+    (task.reports ?? []).find(({ at, by, value }) => value === null && by === submitted.who && Math.abs(Date.parse(submitted.at) - Date.parse(at)) < TOGETHER);
+  const told = new Set(handedIn.map((submitted) => cameWith(submitted)?.id));
+  const reports = (task.reports ?? []).filter(({ id }) => !told.has(id)).map(({ at, by, value, narrative }) => ({
     at,
-    by,
+    by: nameOf(by),
     act: 'reported',
     text: value === null ? undefined : `${figure(value, language)} ${task.unit ?? ''}`.trim(),
     reason: narrative,
   }));
   const acts = (task.history ?? [])
-    .filter(({ act }) => act !== 'reported' || reports.length === 0)
-    .map(({ at, who, act, before, after }) => {
+    .filter(({ act }) => act !== 'reported' || (task.reports ?? []).length === 0)
+    .map((happened) => {
+      const { at, who, act, before, after } = happened;
       const dueOn = word(after, 'dueOn');
       return {
         at,
-        by: who,
+        by: nameOf(who),
         act,
         text: dueOn && dueOn !== word(before, 'dueOn') && act === 'extended' ? t('task.newDueOn', { day: day(dueOn, language) }) : word(after, 'narrative'),
-        reason: word(after, 'reason'),
+        reason: act === 'submitted' ? cameWith(happened)?.narrative : word(after, 'reason'),
       };
     });
   return [...acts, ...reports];
