@@ -10,8 +10,9 @@ import java.util.logging.Logger;
 public final class Bench {
 
     static final String USAGE = """
-            ./dudao bench deadlines [--due 100000] [--future 1000000] [--rounds 3] [--dir DIRECTORY]
+            ./dudao bench deadlines [--due 100000] [--future 1000000] [--rounds 3] [--run 60] [--dir DIRECTORY]
                 how fast deadlines fire that pass at one instant, against the bare statement and a small table;
+                --run: how many due tasks lie next to each other, 1 is the worst case for the cache;
                 the database lies in DIRECTORY (default: the system's temporary one) and is deleted afterwards
             """;
 

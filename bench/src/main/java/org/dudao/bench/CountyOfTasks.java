@@ -19,7 +19,7 @@ import org.flywaydb.core.Flyway;
 
 /**
  * A database of task-service as its own migrations make it, with tasks that are under way: some due on {@link #DUE}, their
- * reminders said, spread evenly among those that are due later, whose deadlines the service's own policy planned.
+ * reminders said, in runs spread evenly among those that are due later, whose deadlines the service's own policy planned.
  */
 final class CountyOfTasks implements AutoCloseable {
 
@@ -49,7 +49,10 @@ final class CountyOfTasks implements AutoCloseable {
               FROM generate_series(0, 59) n;
             """;
 
-    /** The n-th of m tasks is one of the d due ones when n·d/m steps over a whole number: exactly d, evenly spread. */
+    /**
+     * The tasks are cut into stretches, each with its even part of the due ones at its beginning: exactly as many as asked
+     * for, in runs of the wanted length, evenly spread.
+     */
     private static final String TASKS = """
             INSERT INTO task (id, plan_id, target_id, place, plan_title, year, chapter, measure, title, quote, indicator,
                 comparator, target_value, value_unit, strength, universal, bureau_id, unit_path, phase, lead_unit_id,
@@ -63,10 +66,13 @@ final class CountyOfTasks implements AutoCloseable {
                    '新改扩建中小学', 'GE', n % 300, '所', 'MUST', false, 'yunxi', u.path,
                    (ARRAY['assigned', 'accepted', 'under_way'])[n % 3 + 1], u.id,
                    CASE WHEN n % 4 = 0 THEN ARRAY['o-' || n % 10, 't-' || n % 6] ELSE '{}' END,
-                   CASE WHEN n * ?::bigint / ? > (n - 1) * ?::bigint / ? THEN ?::date ELSE ?::date + (n * 7919 % ?)::int END,
+                   CASE WHEN (n - 1) % k.stretch < least(n - 1 - (n - 1) % k.stretch + k.stretch, k.tasks) * k.due / k.tasks
+                                                   - (n - 1 - (n - 1) % k.stretch) * k.due / k.tasks
+                        THEN ?::date ELSE ?::date + (n * 7919 % ?)::int END,
                    false, ?::int[], ?, CASE n % 3 WHEN 2 THEN n % 200 END, timestamptz '2026-01-08 02:00Z',
                    CASE WHEN n % 3 > 0 THEN timestamptz '2026-01-09 02:00Z' END, CASE WHEN n % 3 > 0 THEN 'school' END, 2
-              FROM generate_series(1, ?::bigint) n JOIN unit u ON u.id = 's-' || n % 60
+              FROM (SELECT ?::bigint AS tasks, ?::bigint AS due, ?::bigint AS stretch) k
+             CROSS JOIN generate_series(1, k.tasks) n JOIN unit u ON u.id = 's-' || n % 60
              ORDER BY n
             """;
 
@@ -88,8 +94,11 @@ final class CountyOfTasks implements AutoCloseable {
         this.later = later;
     }
 
-    /** @param future deadlines to come, rounded up to whole tasks */
-    static CountyOfTasks fill(String url, int due, int future) throws SQLException {
+    /**
+     * @param future deadlines to come, rounded up to whole tasks
+     * @param run how many due tasks lie next to each other
+     */
+    static CountyOfTasks fill(String url, int due, int future, int run) throws SQLException {
         Flyway.configure()
                 .dataSource(url, null, null)
                 .locations("classpath:db/outbox", "classpath:db/startup", "classpath:db/migration")
@@ -97,7 +106,7 @@ final class CountyOfTasks implements AutoCloseable {
                 .migrate();
         int later = Math.ceilDiv(future, DEADLINES_OF_A_TASK);
         CountyOfTasks county = new CountyOfTasks(DriverManager.getConnection(url), due, later);
-        county.insertTasks();
+        county.insertTasks(run);
         county.planLaterDeadlines();
         county.execute("VACUUM ANALYZE");
         return county;
@@ -151,12 +160,13 @@ final class CountyOfTasks implements AutoCloseable {
         }
     }
 
-    private void insertTasks() throws SQLException {
+    private void insertTasks(int run) throws SQLException {
         execute(UNITS);
+        long stretch = Math.ceilDiv((long) tasks() * run, due);
         try (PreparedStatement insert = connection.prepareStatement(TASKS)) {
             Array days =
                     connection.createArrayOf("int", POLICY.workingDaysBefore().toArray());
-            Object[] values = {due, tasks(), due, tasks(), DUE, FIRST_LATER, LATER_DAYS, days, POLICY.at(), tasks()};
+            Object[] values = {DUE, FIRST_LATER, LATER_DAYS, days, POLICY.at(), tasks(), due, stretch};
             for (int i = 0; i < values.length; i++) {
                 insert.setObject(i + 1, values[i]);
             }

@@ -24,13 +24,17 @@ final class DeadlinesBench {
 
     static final int SMALL_FUTURE = 10_000;
 
-    record Settings(int due, int future, int rounds, Path directory) {
+    /** Many tasks fall due at one instant because a target was spread over all schools: their rows are neighbours. */
+    static final int SCHOOLS = 60;
+
+    record Settings(int due, int future, int rounds, int run, Path directory) {
         static Settings of(Arguments arguments) {
-            arguments.knowing("due", "future", "rounds", "dir");
+            arguments.knowing("due", "future", "rounds", "run", "dir");
             return new Settings(
                     arguments.number("due", 100_000, 1),
                     arguments.number("future", 1_000_000, 0),
                     arguments.number("rounds", 3, 1),
+                    arguments.number("run", SCHOOLS, 1),
                     Path.of(arguments.text("dir", System.getProperty("java.io.tmpdir"))));
         }
     }
@@ -87,10 +91,10 @@ final class DeadlinesBench {
 
     private CountyOfTasks filled(ThrowawayPostgres postgres, String name, int future) throws SQLException {
         long started = System.nanoTime();
-        CountyOfTasks county = CountyOfTasks.fill(postgres.create(name), settings.due(), future);
+        CountyOfTasks county = CountyOfTasks.fill(postgres.create(name), settings.due(), future, settings.run());
         report.say(
-                "%s: %,d tasks, %,d deadlines due at one instant, %,d in the future (filled in %.0f s)",
-                name, county.tasks(), settings.due(), county.futureDeadlines(), secondsSince(started));
+                "%s: %,d tasks, %,d deadlines due at one instant in runs of %d, %,d in the future (filled in %.0f s)",
+                name, county.tasks(), settings.due(), settings.run(), county.futureDeadlines(), secondsSince(started));
         return county;
     }
 

@@ -19,9 +19,9 @@ class ArgumentsTest {
 
     @Test
     void options_are_read_in_any_order() {
-        Settings settings = Settings.of(
-                Arguments.parse("deadlines", "--rounds", "5", "--future", "5_000_000", "--due", "20000", "--dir", "x"));
-        assertEquals(new Settings(20_000, 5_000_000, 5, Path.of("x")), settings);
+        Settings settings = Settings.of(Arguments.parse(
+                "deadlines", "--rounds", "5", "--future", "5_000_000", "--due", "20000", "--dir", "x", "--run", "1"));
+        assertEquals(new Settings(20_000, 5_000_000, 5, 1, Path.of("x")), settings);
     }
 
     @Test
