@@ -75,7 +75,7 @@ export default function ActDialog({ act, draft, onClose, onDone, onStale }: Aske
                 name={field.name}
                 label={field.label}
                 extra={field.help}
-                rules={field.required ? [{ required: true, whitespace: field.kind === 'words' || field.kind === 'line', message: t('ui.required', { label: field.label }) }] : []}
+                rules={rulesFor(field, t('ui.required', { label: field.label }))}
               >
                 {control(field)}
               </Form.Item>
@@ -86,6 +86,12 @@ export default function ActDialog({ act, draft, onClose, onDone, onStale }: Aske
       </div>
     </Modal>
   );
+}
+
+/** Blanks count as nothing in words alone: the rule for them takes every other kind of value for a fault. */
+function rulesFor({ required, kind }: ActField, message: string) {
+  if (!required) return [];
+  return [kind === 'words' || kind === 'line' ? { required, whitespace: true, message } : { required, message }];
 }
 
 function control(field: ActField) {

@@ -43,7 +43,7 @@ export const zhCN = {
     failedHow: '请稍后重试；若反复出现，请联系系统管理员。',
     confirm: '确定',
     cancel: '取消',
-    required: '请填写{{label}}',
+    required: '请填写“{{label}}”',
     draftKept: '草稿已自动保存在本机',
     done: '已完成：{{act}}',
     stale: '内容已被他人更改，已为您取来最新内容，请核对后再次提交。',
