@@ -10,7 +10,7 @@ export function Bell() {
   const { t } = useTranslation();
   const unread = useQuery(unreadQuery).data?.unread ?? 0;
   return (
-    <Link className="bell" to={unread > 0 ? urls.messages('read=false') : urls.messages()} aria-label={unread > 0 ? t('app.bell', { count: unread }) : t('app.bellNone')}>
+    <Link className="bell" to={unread > 0 ? urls.messages('read=false') : urls.messages()} aria-label={unread > 0 ? t('app.bell', { count: unread, shown: unread > 99 ? '99+' : unread }) : t('app.bellNone')}>
       <BellOutlined aria-hidden />
       {unread > 0 && <span className="badge">{unread > 99 ? '99+' : unread}</span>}
     </Link>

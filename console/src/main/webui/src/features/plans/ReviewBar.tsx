@@ -14,8 +14,8 @@ export function ReviewBar({ plan: { counts }, extra }: { plan: PlanView; extra: 
         {t('plan.progress')} <b>{done} / {counts.targets}</b> <span className="muted">{share(done, counts.targets)}</span>
       </span>
       <span className="bar" aria-hidden>
-        <span className="fill-green" style={part(counts.accepted)} />
-        <span className="fill-grey" style={part(counts.rejected)} />
+        {counts.accepted > 0 && <span className="fill-green" style={part(counts.accepted)} />}
+        {counts.rejected > 0 && <span className="fill-grey" style={part(counts.rejected)} />}
       </span>
       <span className="keys small muted">
         {t('plan.keysHint')}{t('ui.colon')}<kbd>J</kbd> <kbd>K</kbd> {t('plan.keys')} · <kbd>N</kbd> {t('plan.keysNext')} · <kbd>A</kbd> {t('plan.accept')} · <kbd>R</kbd> {t('plan.reject')} · <kbd>E</kbd> {t('plan.edit')}
