@@ -190,6 +190,11 @@ public final class Bureau {
                 .build();
         try {
             HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            // After its database was restarted, Keycloak finds each dead connection of its pool by failing once.
+            for (int again = 0; response.statusCode() >= 500 && again < 20; again++) {
+                Thread.sleep(250);
+                response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            }
             if (response.statusCode() != 200) {
                 throw new IllegalStateException("no token for " + who + ": " + response.body());
             }

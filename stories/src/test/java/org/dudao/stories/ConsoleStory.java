@@ -20,13 +20,14 @@ class ConsoleStory {
         Path webui = line.project.resolve("console/src/main/webui");
         ProcessBuilder node = new ProcessBuilder(List.of("node", "e2e/walk.mjs"))
                 .directory(webui.toFile())
-                .inheritIO();
+                .redirectErrorStream(true);
         Map<String, String> environment = node.environment();
         environment.put("BASE_URL", line.stack.consoleUrl());
         environment.put("DEMO_PASSWORD", line.stack.demoPassword());
         environment.put(
                 "SCREENS", line.project.resolve("stories/target/screenshots").toString());
         Process run = node.start();
+        Thread.ofVirtual().start(() -> run.inputReader().lines().forEach(System.out::println));
         if (!run.waitFor(8, TimeUnit.MINUTES)) {
             run.destroyForcibly();
         }
