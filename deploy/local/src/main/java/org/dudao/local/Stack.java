@@ -196,22 +196,8 @@ public final class Stack implements AutoCloseable {
         start(name);
     }
 
-    public void restartKafka() {
-        restart("kafka");
-    }
-
     public void restartPostgres() {
         restart("postgres");
-    }
-
-    /** Moves the clock of all services: real time plus the offset. */
-    public void moveClock(Duration offset) {
-        try {
-            Path fresh = Files.writeString(home.resolve("clock.new"), offset.toString());
-            Files.move(fresh, home.resolve("clock"), java.nio.file.StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Stops everything; the data stay. */
