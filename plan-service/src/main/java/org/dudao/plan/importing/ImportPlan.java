@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.dudao.contracts.UnitRef;
@@ -23,10 +22,7 @@ import org.dudao.plan.SourceDocument;
 import org.dudao.plan.reading.DocumentReader;
 import org.dudao.plan.reading.DocumentText;
 import org.dudao.plan.reading.DraftPlan;
-import org.dudao.plan.reading.DraftTarget;
-import org.dudao.plan.reading.Due;
 import org.dudao.plan.reading.PlanReader;
-import org.dudao.plan.reading.Recurrence;
 import org.dudao.plan.reading.UnreadableDocument;
 import org.dudao.startup.Audit;
 import org.dudao.startup.Caller;
@@ -93,7 +89,7 @@ public class ImportPlan {
             Chapter chapter = plan.addChapter(c.ordinal(), c.title());
             for (DraftPlan.DraftMeasure m : c.measures()) {
                 Measure measure = chapter.addMeasure(m.ordinal(), m.title(), m.text());
-                m.targets().forEach(t -> measure.addTarget(commitment(t)));
+                m.targets().forEach(t -> measure.addTarget(Commitment.of(t)));
             }
         }
         plans.keep(
@@ -119,31 +115,6 @@ public class ImportPlan {
         metrics.counter("plans_imported_total", "format", document.format().name())
                 .increment();
         return plan.id();
-    }
-
-    private static Commitment commitment(DraftTarget t) {
-        Due due = t.due();
-        Recurrence recurrence = t.recurrence();
-        return new Commitment(
-                t.quote(),
-                t.start(),
-                t.end(),
-                t.indicator(),
-                word(t.kind()),
-                t.comparator(),
-                t.value(),
-                t.upper(),
-                t.unit(),
-                t.approx(),
-                due == null ? null : due.on(),
-                due == null ? null : due.words(),
-                recurrence == null ? null : word(recurrence),
-                t.strength(),
-                t.universal());
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String sha256(byte[] content) {

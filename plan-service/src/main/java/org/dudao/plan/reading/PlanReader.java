@@ -27,6 +27,11 @@ public final class PlanReader {
         return read(document.paragraphs(), assumedYear);
     }
 
+    /** What a stretch of a measure's text promises, for a person who marks it. */
+    public static List<DraftTarget> targets(String text, @Nullable Integer year) {
+        return TargetGrammar.read(text, year);
+    }
+
     static DraftPlan read(List<String> raw, @Nullable Integer assumedYear) {
         List<String> paragraphs = raw.stream()
                 .map(p -> PageNumbers.removed(
