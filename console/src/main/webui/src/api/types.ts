@@ -222,7 +222,7 @@ export interface MessageView {
   urgent: boolean;
   createdAt: string;
   readAt: string | null;
-  subject: { type: 'task' | 'alert' | 'plan'; id: string } | null;
+  subject: { type: 'task' | 'alert' | 'plan' | 'calendar'; id: string } | null;
 }
 export interface DeliveryView extends Partial<Actionable> {
   id: string;

@@ -247,6 +247,7 @@ export const en: Words = {
       cancelled: 'Cancelled',
       reminded: 'Reminded before the deadline',
       'became-overdue': 'Not completed by its deadline: overdue',
+      'reminders-moved': 'Work calendar changed: reminders moved',
       spread: 'Spread over schools',
     },
     newDueOn: 'Due {{day}} instead',
@@ -316,7 +317,7 @@ export const en: Words = {
     open: 'Open',
     new_one: '{{count}} new message',
     new_other: '{{count}} new messages',
-    subject: { task: 'Task', alert: 'Alert', plan: 'Plan' },
+    subject: { task: 'Task', alert: 'Alert', plan: 'Plan', calendar: 'Calendar' },
   },
   health: {
     title: 'Operations',

@@ -245,6 +245,7 @@ export const zhCN = {
       cancelled: '取消',
       reminded: '到期前提醒',
       'became-overdue': '到期未办结，转为逾期',
+      'reminders-moved': '工作日历调整，提醒改期',
       spread: '分解到学校',
     },
     newDueOn: '期限改为 {{day}}',
@@ -314,7 +315,7 @@ export const zhCN = {
     open: '查看',
     new_one: '收到 {{count}} 条新消息',
     new_other: '收到 {{count}} 条新消息',
-    subject: { task: '任务', alert: '督办', plan: '计划' },
+    subject: { task: '任务', alert: '督办', plan: '计划', calendar: '日历' },
   },
   health: {
     title: '运行情况',

@@ -17,7 +17,8 @@ public final class EventTypes {
 
     /** Every event record there is, in the order of the flow. */
     public static Stream<Class<? extends Event>> all() {
-        return Stream.of(PlanEvent.class, TaskEvent.class, UnitEvent.class, SupervisionEvent.class)
+        return Stream.of(
+                        PlanEvent.class, TaskEvent.class, UnitTasksEvent.class, UnitEvent.class, SupervisionEvent.class)
                 .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
                 .map(c -> c.asSubclass(Event.class));
     }
@@ -39,6 +40,7 @@ public final class EventTypes {
         return switch (event) {
             case PlanEvent p -> "plan";
             case TaskEvent t -> "task";
+            case UnitTasksEvent t -> "task";
             case UnitEvent u -> "unit";
             case SupervisionEvent s -> "supervision";
         };

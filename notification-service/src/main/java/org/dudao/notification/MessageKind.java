@@ -11,6 +11,7 @@ public enum MessageKind {
     TASK_EXTENDED("task-extended", "task", true, 2, "title", "unit", "dueOn", "formerDueOn", "reason"),
     TASK_SUBMITTED("task-submitted", "task", true, 2, "title", "unit", "dueOn"),
     TASK_COMPLETED("task-completed", "task", false, 2, "title", "unit"),
+    REMINDERS_MOVED("reminders-moved", "calendar", true, 2, "unit", "count", "reason", "titles"),
     ALERT_RAISED("alert-raised", "alert", true, 0, "title", "unit", "dueOn", "rung"),
     ALERT_ESCALATED("alert-escalated", "alert", true, 0, "title", "unit", "dueOn", "rung"),
     RUNG_PROPOSED("rung-proposed", "alert", true, 0, "title", "unit", "dueOn", "rung"),
@@ -44,7 +45,7 @@ public enum MessageKind {
         return word;
     }
 
-    /** task or alert; also the console's path. */
+    /** What the message is about; of a task or an alert also the console's path. */
     public String subjectType() {
         return subjectType;
     }

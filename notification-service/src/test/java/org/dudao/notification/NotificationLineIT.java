@@ -40,6 +40,7 @@ import org.dudao.contracts.TaskEvent.TaskOverdue;
 import org.dudao.contracts.UnitEvent.PersonChanged;
 import org.dudao.contracts.UnitKind;
 import org.dudao.contracts.UnitRef;
+import org.dudao.contracts.UnitTasksEvent.RemindersMoved;
 import org.dudao.local.testing.RealInfrastructure;
 import org.dudao.local.testing.Tokens;
 import org.dudao.notification.delivering.DeliverMessages;
@@ -326,6 +327,25 @@ class NotificationLineIT {
         try (Stream refused = new Stream(RestAssured.port, Tokens.of("robot", "s-015", "school-system"), null)) {
             assertEquals(403, refused.status());
         }
+    }
+
+    @Test
+    void t6_a_changed_calendar_is_one_message_per_person_however_many_tasks_it_moved() {
+        UnitRef school = World.school(16);
+        world.say(List.of(
+                World.unit(school, "t-01", UnitKind.SCHOOL),
+                World.person("s-016-head", "s-016", "s-016-head", Duty.HEAD),
+                World.person("s-016-staff", "s-016", "s-016-staff", Duty.STAFF)));
+
+        UUID change =
+                world.say(new RemindersMoved(UUID.randomUUID(), 20311022, school, "放假通知", 240, List.of("甲", "乙")));
+
+        await().atMost(SOON).until(() -> world.count("message WHERE event_id = '" + change + "'") == 2);
+        assertEquals(
+                2,
+                world.count("message WHERE event_id = '" + change
+                        + "' AND unit_path = '/yunxi/t-01/s-016/' AND title LIKE '%240%' AND body LIKE '%“甲”、“乙”%'"
+                        + " AND link = '/tasks?state=open&unitId=s-016'"));
     }
 
     @Test

@@ -53,6 +53,7 @@ import org.dudao.contracts.UnitEvent.PersonChanged;
 import org.dudao.contracts.UnitEvent.UnitChanged;
 import org.dudao.contracts.UnitKind;
 import org.dudao.contracts.UnitRef;
+import org.dudao.contracts.UnitTasksEvent.RemindersMoved;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -67,6 +68,7 @@ class GoldenEventsTest {
     private static final UUID TARGET = UUID.fromString("019a0000-0000-7000-8000-000000000002");
     private static final UUID TASK = UUID.fromString("019a0000-0000-7000-8000-000000000003");
     private static final UUID ALERT = UUID.fromString("019a0000-0000-7000-8000-000000000004");
+    private static final UUID CHANGE = UUID.fromString("019a0000-0000-7000-8000-000000000005");
     private static final UnitRef BUREAU = new UnitRef("yunxi", "云溪县教育局", "/yunxi/");
     private static final UnitRef OFFICE = new UnitRef("o-basic", "基础教育科", "/yunxi/o-basic/");
     private static final UnitRef SCHOOL = new UnitRef("s-001", "云溪县实验小学", "/yunxi/t-01/s-001/");
@@ -110,6 +112,7 @@ class GoldenEventsTest {
                     new TaskCompleted(FACTS, 9, new BigDecimal("12"), AT, true, "supervisor"),
                     new TaskExtended(FACTS, 10, LocalDate.of(2026, 5, 31), "汛期停工", "leader"),
                     new TaskCancelled(FACTS, 11, "计划已撤回", "system"),
+                    new RemindersMoved(CHANGE, 20251104, OFFICE, "国务院办公厅通知", 7, List.of("新改扩建中小学12所", "近视率下降1个百分点")),
                     new UnitChanged("s-001", 1, "t-01", "/yunxi/t-01/s-001/", "云溪县实验小学", UnitKind.SCHOOL, true),
                     new PersonChanged("p-001", 1, "s-001", "school", "苏明月", "su@yunxi.example", null, Duty.HEAD, true),
                     new CalendarChanged(2026, 1, List.of(LocalDate.of(2026, 1, 1)), List.of(LocalDate.of(2026, 1, 4))),

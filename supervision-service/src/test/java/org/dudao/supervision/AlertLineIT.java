@@ -57,6 +57,7 @@ import org.dudao.contracts.TaskEvent.TaskReported;
 import org.dudao.contracts.UnitEvent;
 import org.dudao.contracts.UnitEvent.CalendarChanged;
 import org.dudao.contracts.UnitRef;
+import org.dudao.contracts.UnitTasksEvent;
 import org.dudao.local.testing.RealInfrastructure;
 import org.dudao.local.testing.Tokens;
 import org.dudao.outbox.EventCodec;
@@ -617,7 +618,9 @@ class AlertLineIT {
     void every_golden_fact_about_tasks_and_units_comes_through_its_door() throws Exception {
         List<Event> goldens = new ArrayList<>();
         for (Class<? extends Event> fact : EventTypes.all().toList()) {
-            if (TaskEvent.class.isAssignableFrom(fact) || UnitEvent.class.isAssignableFrom(fact)) {
+            if (TaskEvent.class.isAssignableFrom(fact)
+                    || UnitTasksEvent.class.isAssignableFrom(fact)
+                    || UnitEvent.class.isAssignableFrom(fact)) {
                 String type = EventTypes.typeOf(fact);
                 try (InputStream golden = Event.class.getResourceAsStream("golden/" + type + ".json")) {
                     goldens.add(EventCodec.read(type, golden.readAllBytes()));
@@ -627,7 +630,7 @@ class AlertLineIT {
 
         line.say(goldens);
 
-        assertEquals(13, goldens.size());
+        assertEquals(14, goldens.size());
         assertEquals(0, line.count("SELECT count(*) FROM dead_letter"));
     }
 

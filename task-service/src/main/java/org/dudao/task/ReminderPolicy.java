@@ -42,6 +42,25 @@ public record ReminderPolicy(List<Integer> workingDaysBefore, LocalTime at) {
         return planned;
     }
 
+    /** A reminder that another calendar puts elsewhere. */
+    public record Moved(DeadlineKind kind, Instant from, Instant to) {}
+
+    /**
+     * What of a due day's reminders has not come yet and moves with the calendar. Where its new time has passed, it is
+     * due now: it was never told.
+     */
+    public List<Moved> moved(LocalDate dueOn, Instant now, ZoneId zone, WorkCalendar former, WorkCalendar calendar) {
+        List<Moved> moved = new ArrayList<>();
+        for (int n : workingDaysBefore) {
+            Planned was = reminder(dueOn, n, zone, former);
+            Instant to = reminder(dueOn, n, zone, calendar).fireAt();
+            if (was.fireAt().isAfter(now) && !was.fireAt().equals(to)) {
+                moved.add(new Moved(was.kind(), was.fireAt(), to.isBefore(now) ? now : to));
+            }
+        }
+        return moved;
+    }
+
     private Planned reminder(LocalDate dueOn, int daysBefore, ZoneId zone, WorkCalendar calendar) {
         LocalDate day = calendar.plusWorkingDays(dueOn, -daysBefore);
         DeadlineKind kind = daysBefore == 0 ? DeadlineKind.DUE : DeadlineKind.REMINDER;

@@ -33,6 +33,10 @@ record Addressees(
         return new Addressees(List.of(task.leadUnit().id()), null, task.bureau().id(), Set.of(), false);
     }
 
+    static Addressees unit(UnitRef unit) {
+        return new Addressees(List.of(unit.id()), null, unit.id(), Set.of(), false);
+    }
+
     static Addressees leadUnitAndSupervisorsOf(TaskFacts task) {
         return new Addressees(List.of(task.leadUnit().id()), null, task.bureau().id(), Set.of(Duty.SUPERVISOR), false);
     }

@@ -1,5 +1,7 @@
 package org.dudao.notification.composing;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,6 +11,7 @@ import org.dudao.contracts.Rung;
 import org.dudao.contracts.SupervisionEvent;
 import org.dudao.contracts.TaskEvent;
 import org.dudao.contracts.TaskFacts;
+import org.dudao.contracts.UnitTasksEvent.RemindersMoved;
 import org.dudao.notification.MessageKind;
 import org.dudao.outbox.Heard;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,7 @@ record Notice(
         UUID subjectId,
         @Nullable Rung rung,
         Addressees to,
+        String link,
         Map<String, String> facts) {
 
     /** @param more the facts of this kind beside title, unit and due day */
@@ -28,7 +32,8 @@ record Notice(
         TaskFacts task = heard.event().task();
         Facts facts =
                 new Facts(task.title(), task.leadUnit().name(), task.dueOn().toString());
-        return new Notice(heard.id(), heard.time(), kind, task.taskId(), null, to, facts.with(more));
+        return new Notice(
+                heard.id(), heard.time(), kind, task.taskId(), null, to, "/tasks/" + task.taskId(), facts.with(more));
     }
 
     /** @param more the facts of this kind beside title, unit and due day */
@@ -41,11 +46,34 @@ record Notice(
         AlertFacts alert = heard.event().alert();
         Facts facts =
                 new Facts(alert.title(), alert.unit().name(), alert.dueOn().toString());
-        return new Notice(heard.id(), heard.time(), kind, alert.alertId(), rung, to, facts.with(more));
+        return new Notice(
+                heard.id(),
+                heard.time(),
+                kind,
+                alert.alertId(),
+                rung,
+                to,
+                "/alerts/" + alert.alertId(),
+                facts.with(more));
     }
 
-    String link() {
-        return "/" + kind.subjectType() + "s/" + subjectId;
+    /** Leads to the unit's open tasks. */
+    static Notice of(Heard<RemindersMoved> heard) {
+        RemindersMoved moved = heard.event();
+        return new Notice(
+                heard.id(),
+                heard.time(),
+                MessageKind.REMINDERS_MOVED,
+                moved.changeId(),
+                null,
+                Addressees.unit(moved.unit()),
+                "/tasks?state=open&unitId=" + moved.unit().id(),
+                Map.of(
+                        "unit", moved.unit().name(),
+                        "count", String.valueOf(moved.tasks()),
+                        "reason", moved.reason(),
+                        "titles",
+                                moved.titles().stream().map(t -> "“" + t + "”").collect(joining("、"))));
     }
 
     private record Facts(String title, String unit, String dueOn) {

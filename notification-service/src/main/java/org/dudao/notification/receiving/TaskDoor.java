@@ -14,6 +14,8 @@ import org.dudao.contracts.TaskEvent.TaskOverdue;
 import org.dudao.contracts.TaskEvent.TaskReported;
 import org.dudao.contracts.TaskEvent.TaskReturned;
 import org.dudao.contracts.TaskEvent.TaskSubmitted;
+import org.dudao.contracts.UnitTasksEvent.RemindersMoved;
+import org.dudao.notification.composing.ComposeMessageWhenRemindersMoved;
 import org.dudao.notification.composing.ComposeMessageWhenTaskAssigned;
 import org.dudao.notification.composing.ComposeMessageWhenTaskCompleted;
 import org.dudao.notification.composing.ComposeMessageWhenTaskDueSoon;
@@ -37,6 +39,7 @@ public class TaskDoor implements Door {
     private final ComposeMessageWhenTaskExtended extended;
     private final ComposeMessageWhenTaskSubmitted submitted;
     private final ComposeMessageWhenTaskCompleted completed;
+    private final ComposeMessageWhenRemindersMoved remindersMoved;
 
     TaskDoor(
             Inbox inbox,
@@ -45,7 +48,8 @@ public class TaskDoor implements Door {
             ComposeMessageWhenTaskReturned returned,
             ComposeMessageWhenTaskExtended extended,
             ComposeMessageWhenTaskSubmitted submitted,
-            ComposeMessageWhenTaskCompleted completed) {
+            ComposeMessageWhenTaskCompleted completed,
+            ComposeMessageWhenRemindersMoved remindersMoved) {
         this.inbox = inbox;
         this.assigned = assigned;
         this.dueSoon = dueSoon;
@@ -53,6 +57,7 @@ public class TaskDoor implements Door {
         this.extended = extended;
         this.submitted = submitted;
         this.completed = completed;
+        this.remindersMoved = remindersMoved;
     }
 
     @Incoming("task")
@@ -68,9 +73,14 @@ public class TaskDoor implements Door {
 
     @Override
     public void react(Run run) {
-        if (!(run.sample() instanceof TaskEvent event)) {
-            throw new UnreadableEvent("not an event of this topic", null);
+        switch (run.sample()) {
+            case TaskEvent event -> react(event, run);
+            case RemindersMoved e -> remindersMoved.react(run.heard(RemindersMoved.class));
+            default -> throw new UnreadableEvent("not an event of this topic", null);
         }
+    }
+
+    private void react(TaskEvent event, Run run) {
         switch (event) {
             case TaskAssigned e -> assigned.react(run.heard(TaskAssigned.class));
             case TaskDueSoon e -> dueSoon.react(run.heard(TaskDueSoon.class));

@@ -14,6 +14,7 @@ import org.dudao.contracts.TaskEvent.TaskOverdue;
 import org.dudao.contracts.TaskEvent.TaskReported;
 import org.dudao.contracts.TaskEvent.TaskReturned;
 import org.dudao.contracts.TaskEvent.TaskSubmitted;
+import org.dudao.contracts.UnitTasksEvent;
 import org.dudao.outbox.Door;
 import org.dudao.outbox.Inbox;
 import org.dudao.outbox.Run;
@@ -68,9 +69,15 @@ public class TaskDoor implements Door {
 
     @Override
     public void react(Run run) {
-        if (!(run.sample() instanceof TaskEvent sample)) {
-            throw new UnreadableEvent("no fact about a task", null);
+        switch (run.sample()) {
+            case TaskEvent sample -> react(sample, run);
+            // Moves reminders, no deadline: nothing is later or less late by it.
+            case UnitTasksEvent reminders -> {}
+            default -> throw new UnreadableEvent("no fact about a task", null);
         }
+    }
+
+    private void react(TaskEvent sample, Run run) {
         tasks.remember(run.events(TaskEvent.class));
         switch (sample) {
             case TaskOverdue e -> overdue.react(run.events(TaskOverdue.class));

@@ -1,29 +1,29 @@
 package org.dudao.task.organising;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.Map;
 import org.dudao.contracts.UnitEvent.CalendarChanged;
-import org.dudao.outbox.Outbox;
 import org.dudao.startup.Audit;
-import org.dudao.startup.WorkCalendars;
+import org.dudao.task.Announcements.Actor;
 
 /** Takes the shipped calendar at the start where it is newer than the known one, and tells the others. */
 @ApplicationScoped
 class LoadPublishedCalendar {
 
-    private final WorkCalendars calendars;
-    private final Outbox outbox;
+    private final ChangeCalendar calendar;
     private final Audit audit;
     private final ObjectMapper json;
     private final KnownYears years;
 
-    LoadPublishedCalendar(WorkCalendars calendars, Outbox outbox, Audit audit, ObjectMapper json, KnownYears years) {
-        this.calendars = calendars;
-        this.outbox = outbox;
+    LoadPublishedCalendar(ChangeCalendar calendar, Audit audit, ObjectMapper json, KnownYears years) {
+        this.calendar = calendar;
         this.audit = audit;
         this.json = json;
         this.years = years;
@@ -33,15 +33,18 @@ class LoadPublishedCalendar {
         PublishedCalendar shipped = PublishedCalendar.shipped(json);
         QuarkusTransaction.requiringNew().run(() -> {
             years.lock();
-            shipped.years().forEach(this::takeIfNewer);
+            take(shipped.years().stream().filter(this::isNewer).toList());
         });
     }
 
-    private void takeIfNewer(PublishedCalendar.Year year) {
-        if (years.find(year.year()).map(CalendarChanged::version).orElse(0L) < year.version()) {
-            calendars.copy(year.changed());
-            outbox.append(year.changed());
-            audit.recordSystem("changed", "calendar", year.year(), Map.of("source", year.source()));
-        }
+    private boolean isNewer(PublishedCalendar.Year year) {
+        return years.find(year.year()).map(CalendarChanged::version).orElse(0L) < year.version();
+    }
+
+    private void take(List<PublishedCalendar.Year> newer) {
+        String sources =
+                newer.stream().map(PublishedCalendar.Year::source).distinct().collect(joining("；"));
+        calendar.change(newer.stream().map(PublishedCalendar.Year::changed).toList(), sources, Actor.SYSTEM);
+        newer.forEach(y -> audit.recordSystem("changed", "calendar", y.year(), Map.of("source", y.source())));
     }
 }
