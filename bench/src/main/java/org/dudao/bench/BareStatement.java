@@ -17,7 +17,7 @@ final class BareStatement {
 
     private static final String FIRE = """
             WITH due AS MATERIALIZED (
-                SELECT task_id, kind, fire_at FROM deadline
+                SELECT ctid AS place, task_id FROM deadline
                  WHERE fire_at <= ? ORDER BY fire_at LIMIT %d FOR UPDATE SKIP LOCKED
             ), moved AS (
                 UPDATE task t SET version = t.version + 1, overdue_said_at = ? FROM due d WHERE t.id = d.task_id
@@ -26,8 +26,7 @@ final class BareStatement {
                 SELECT uuidv7(), 'task', task_id::text, 'dudao.task.overdue.v1', jsonb_build_object('taskId', task_id), ?
                   FROM due
             ), gone AS (
-                DELETE FROM deadline d USING due g
-                 WHERE d.task_id = g.task_id AND d.kind = g.kind AND d.fire_at = g.fire_at
+                DELETE FROM deadline WHERE ctid = ANY (ARRAY(SELECT place FROM due))
             )
             SELECT count(*) FROM due
             """.formatted(Firing.BATCH);

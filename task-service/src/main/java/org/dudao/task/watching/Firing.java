@@ -32,14 +32,18 @@ public final class Firing {
         ENDED
     }
 
+    /**
+     * The rows are locked and never updated, so their places stand until the commit: they are deleted by them. By key the
+     * planner reads the whole table at some sizes.
+     */
     private static final String FIRE = """
             WITH due AS MATERIALIZED (
-                SELECT task_id, kind, fire_at FROM deadline
+                SELECT ctid AS place, task_id, kind, fire_at FROM deadline
                  WHERE fire_at <= ? ORDER BY fire_at LIMIT %d FOR UPDATE SKIP LOCKED
             ), held AS MATERIALIZED (
                 SELECT t.* FROM task t WHERE t.id IN (SELECT task_id FROM due) FOR NO KEY UPDATE SKIP LOCKED
             ), judged AS MATERIALIZED (
-                SELECT h.id, d.kind, d.fire_at,
+                SELECT h.id, d.place, d.kind, d.fire_at,
                        CASE WHEN h.phase = 'submitted' THEN 'HANDED_IN'
                             WHEN h.phase NOT IN ('assigned', 'accepted', 'under_way') THEN 'ENDED'
                             WHEN d.kind = 'overdue' THEN 'OVERDUE'
@@ -76,8 +80,7 @@ public final class Firing {
                   FROM said s JOIN held t ON t.id = s.id
                  ORDER BY s.fire_at, t.id, s.nth
             ), gone AS (
-                DELETE FROM deadline d USING judged j
-                 WHERE d.task_id = j.id AND d.kind = j.kind AND d.fire_at = j.fire_at
+                DELETE FROM deadline WHERE ctid = ANY (ARRAY(SELECT place FROM judged))
             )
             SELECT outcome, count(*) FROM judged GROUP BY outcome
             """.formatted(BATCH, Announcements.FACTS, DAYS_AHEAD);
