@@ -32,7 +32,9 @@ if (!existsSync(installed) || readFileSync(installed, 'utf8') !== packages) {
 }
 
 const made = ['index.html', 'package-lock.json', 'tsconfig.json', 'vite.config.ts'].map((name) => join(here, name));
-const inputs = digest([...made, ...files(join(here, 'src')), ...(existsSync(join(here, 'public')) ? files(join(here, 'public')) : [])]);
+const api = resolve(here, '../../../../docs/api');
+const generated = join(here, 'src', 'api', 'generated');
+const inputs = digest([...made, ...files(api), ...files(join(here, 'src')).filter((path) => !path.startsWith(generated)), ...(existsSync(join(here, 'public')) ? files(join(here, 'public')) : [])]);
 // Beside the classes, not among them: what is in the folder is served.
 const stamp = join(dirname(dirname(dirname(out))), 'pages.sha256');
 if (existsSync(stamp) && readFileSync(stamp, 'utf8') === inputs && existsSync(join(out, 'index.html'))) {

@@ -116,7 +116,7 @@ export function decided(plan: PlanView, id: string, edit: TargetEdit): PlanView 
           counts[count[target.review]]--;
           counts[count[edit.review]]++;
         }
-        return { ...target, ...edit };
+        return { ...target, ...(edit as Partial<TargetView>) };
       }),
     })),
   }));
