@@ -79,7 +79,7 @@ class GoldenEventsTest {
     private static final AlertFacts ALERTED =
             new AlertFacts(ALERT, TASK, PLAN, "新改扩建中小学12所", BUREAU, OFFICE, List.of(SCHOOL), DUE, 0);
 
-    private static final Map<Class<? extends Event>, Event> SAMPLES = Stream.<Event>of(
+    static final Map<Class<? extends Event>, Event> SAMPLES = Stream.<Event>of(
                     new PlanPublished(PLAN, 3, "云溪县教育局2026年工作要点", 2026, BUREAU, 40, "supervisor"),
                     new TargetPublished(
                             PLAN,
