@@ -8,9 +8,16 @@ import org.dudao.contracts.Strength;
 import org.dudao.plan.reading.DraftTarget;
 import org.dudao.plan.reading.Due;
 import org.dudao.plan.reading.Recurrence;
+import org.dudao.plan.reading.Terms.Baseline;
+import org.dudao.plan.reading.Terms.Doubt;
+import org.dudao.plan.reading.Within;
 import org.jspecify.annotations.Nullable;
 
-/** What a measure promises, as it was read from the words between {@code start} and {@code end} of its text. */
+/**
+ * What a measure promises, as it was read from the words between {@code start} and {@code end} of its text.
+ *
+ * @param relation part or exception, where it belongs to another one
+ */
 public record Commitment(
         String quote,
         int start,
@@ -26,12 +33,15 @@ public record Commitment(
         @Nullable String dueText,
         @Nullable String recurrence,
         Strength strength,
-        boolean universal) {
+        boolean universal,
+        @Nullable String relation,
+        Terms terms) {
 
     /** As the reader understood it. */
     public static Commitment of(DraftTarget t) {
         Due due = t.due();
         Recurrence recurrence = t.recurrence();
+        Within within = t.within();
         return new Commitment(
                 t.quote(),
                 t.start(),
@@ -47,7 +57,23 @@ public record Commitment(
                 due == null ? null : due.words(),
                 recurrence == null ? null : word(recurrence),
                 t.strength(),
-                t.universal());
+                t.universal(),
+                within == null ? null : word(within.relation()),
+                terms(t.terms()));
+    }
+
+    private static Terms terms(org.dudao.plan.reading.Terms read) {
+        Baseline baseline = read.baseline();
+        Doubt doubt = read.doubt();
+        return new Terms(
+                read.population(),
+                baseline == null ? null : baseline.words(),
+                baseline == null ? null : baseline.value(),
+                read.hold(),
+                read.acceptedBy(),
+                read.startEvent(),
+                read.implied(),
+                doubt == null ? null : word(doubt));
     }
 
     private static String word(Enum<?> value) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.dudao.outbox.Outbox;
+import org.jspecify.annotations.Nullable;
 
 /** A measure (举措): a title, its text, and the targets that stand in it. */
 @Entity
@@ -59,7 +60,12 @@ public class Measure {
     }
 
     public Target addTarget(Commitment commitment) {
-        Target target = new Target(this, (int) chapter.plan().targets().count() + 1, commitment);
+        return addTarget(commitment, null);
+    }
+
+    /** @param whole the target of this measure that it is a part or an exception of */
+    public Target addTarget(Commitment commitment, @Nullable Target whole) {
+        Target target = new Target(this, (int) chapter.plan().targets().count() + 1, commitment, whole);
         targets.add(target);
         return target;
     }

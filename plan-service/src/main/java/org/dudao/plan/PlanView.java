@@ -49,6 +49,7 @@ public record PlanView(
      * A target beside its words.
      *
      * @param quoteStart where the quote begins in the measure's text, in UTF-16 units
+     * @param partOf the target of the same measure that it is a part or an exception of
      * @param dueOn when the document names no date, the plan year's end, and {@code dueInferred} is true
      */
     public record TargetView(
@@ -69,6 +70,9 @@ public record PlanView(
             Strength strength,
             @Nullable String recurrence,
             boolean universal,
+            @Nullable UUID partOf,
+            @Schema(examples = "part") @Nullable String relation,
+            Terms terms,
             @Schema(examples = "proposed") String review,
             boolean attained,
             @Nullable BigDecimal attainedValue,

@@ -1,6 +1,7 @@
 package org.dudao.plan;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -87,6 +88,15 @@ public class Target {
     @Column(updatable = false)
     private boolean universal;
 
+    @Column(name = "part_of", updatable = false)
+    private @Nullable UUID partOf;
+
+    @Column(updatable = false)
+    private @Nullable String relation;
+
+    @Embedded
+    private Terms terms;
+
     @Column
     @Enumerated(EnumType.STRING)
     private Review review;
@@ -105,7 +115,7 @@ public class Target {
 
     protected Target() {}
 
-    Target(Measure measure, int place, Commitment read) {
+    Target(Measure measure, int place, Commitment read, @Nullable Target whole) {
         this.id = Outbox.newId();
         this.measure = measure;
         this.planId = measure.planId();
@@ -125,6 +135,9 @@ public class Target {
         this.recurrence = read.recurrence();
         this.strength = read.strength();
         this.universal = read.universal();
+        this.partOf = whole == null ? null : whole.id;
+        this.relation = whole == null ? null : read.relation();
+        this.terms = read.terms();
         this.review = Review.PROPOSED;
     }
 
@@ -309,6 +322,19 @@ public class Target {
 
     public boolean universal() {
         return universal;
+    }
+
+    /** The target of the same measure that it is a part or an exception of; {@link #relation()} says which. */
+    public @Nullable UUID partOf() {
+        return partOf;
+    }
+
+    public @Nullable String relation() {
+        return relation;
+    }
+
+    public Terms terms() {
+        return terms;
     }
 
     public Review review() {

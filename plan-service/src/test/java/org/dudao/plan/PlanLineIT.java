@@ -18,6 +18,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayOutputStream;
@@ -280,6 +281,25 @@ class PlanLineIT {
                 .path("id");
         supervisor().delete(PLANS + "/" + second).then().statusCode(204);
         supervisor().get(PLANS + "/" + second).then().statusCode(404);
+    }
+
+    @Test
+    void what_a_target_says_besides_its_figure_is_kept() {
+        String text =
+                "云溪县教育局2026年工作要点\n一、补充师资\n（一）招聘教师。年内招聘教师80名，其中特岗教师20名。体育场地达标率达到85%以上（山区学校达到70%）。" + "近视率由61%下降到58%。";
+        String id = upload(supervisor(), "terms.txt", text.getBytes(StandardCharsets.UTF_8))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String targets = "chapters[0].measures[0].targets";
+        JsonPath read = supervisor().get(PLANS + "/" + id).then().extract().jsonPath();
+        assertEquals(5, read.getList(targets).size());
+        assertEquals(read.getString(targets + "[0].id"), read.getString(targets + "[1].partOf"));
+        assertEquals("part", read.getString(targets + "[1].relation"));
+        assertEquals("exception", read.getString(targets + "[3].relation"));
+        assertEquals("山区学校", read.getString(targets + "[3].terms.population"));
+        assertEquals(61, read.getInt(targets + "[4].terms.baselineValue"));
+        supervisor().delete(PLANS + "/" + id).then().statusCode(204);
     }
 
     @Test

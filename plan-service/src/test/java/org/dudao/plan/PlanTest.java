@@ -57,7 +57,9 @@ class PlanTest {
                 null,
                 null,
                 Strength.MUST,
-                false);
+                false,
+                null,
+                Terms.NONE);
     }
 
     private static TargetEdit review(Review review) {

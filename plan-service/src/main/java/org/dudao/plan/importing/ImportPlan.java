@@ -8,7 +8,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.dudao.contracts.UnitRef;
@@ -19,11 +21,14 @@ import org.dudao.plan.Measure;
 import org.dudao.plan.Plan;
 import org.dudao.plan.Plans;
 import org.dudao.plan.SourceDocument;
+import org.dudao.plan.Target;
 import org.dudao.plan.reading.DocumentReader;
 import org.dudao.plan.reading.DocumentText;
 import org.dudao.plan.reading.DraftPlan;
+import org.dudao.plan.reading.DraftTarget;
 import org.dudao.plan.reading.PlanReader;
 import org.dudao.plan.reading.UnreadableDocument;
+import org.dudao.plan.reading.Within;
 import org.dudao.startup.Audit;
 import org.dudao.startup.Caller;
 import org.dudao.startup.Idempotency;
@@ -89,7 +94,11 @@ public class ImportPlan {
             Chapter chapter = plan.addChapter(c.ordinal(), c.title());
             for (DraftPlan.DraftMeasure m : c.measures()) {
                 Measure measure = chapter.addMeasure(m.ordinal(), m.title(), m.text());
-                m.targets().forEach(t -> measure.addTarget(Commitment.of(t)));
+                List<Target> kept = new ArrayList<>();
+                for (DraftTarget t : m.targets()) {
+                    Within within = t.within();
+                    kept.add(measure.addTarget(Commitment.of(t), within == null ? null : kept.get(within.target())));
+                }
             }
         }
         plans.keep(

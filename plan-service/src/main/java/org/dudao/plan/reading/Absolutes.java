@@ -1,24 +1,16 @@
 package org.dudao.plan.reading;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dudao.contracts.Comparator;
 import org.dudao.plan.reading.DraftTarget.Kind;
-import org.jspecify.annotations.Nullable;
+import org.dudao.plan.reading.Terms.Doubt;
 
 /** Commitments without a figure: all (全覆盖, 所有…均), none (零投诉, 不得), a breakthrough from none, and what may only grow. */
 final class Absolutes {
-
-    record Found(
-            Kind kind,
-            Comparator comparator,
-            @Nullable BigDecimal value,
-            @Nullable String unit,
-            boolean universal,
-            @Nullable Recurrence recurrence) {}
 
     private static final Pattern COVERED =
             Pattern.compile("(?:实现|确保|做到|力争|保证|完成|落实|达到|推进|推动|基本)[^,]*全覆盖(?!的|格局|、无|学习)|(?:[^,]{4,})全覆盖$");
@@ -32,31 +24,51 @@ final class Absolutes {
     private static final Pattern BREAKTHROUGH = Pattern.compile("零的?突破");
     private static final Pattern ONLY_GROWS = Pattern.compile("只增不减");
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
     private Absolutes() {}
 
-    /** @param clause with bracketed parts still inside */
-    static List<Found> in(String clause) {
-        List<Found> found = new ArrayList<>();
-        Matcher grows = ONLY_GROWS.matcher(clause);
+    static List<Promise> in(Clause clause) {
+        String words = clause.matched();
+        Terms terms = new Terms(
+                        TermWords.population(words),
+                        null,
+                        TermWords.hold(words),
+                        TermWords.acceptedBy(words),
+                        null,
+                        false,
+                        null)
+                .implies();
+        Matcher grows = ONLY_GROWS.matcher(words);
         if (grows.find()) {
-            int parts = clause.substring(0, grows.start()).split("和|与|及|、").length;
-            int times = clause.matches(".*[两二]个只增不减.*") ? 2 : Math.max(1, Math.min(parts, 3));
-            for (int i = 0; i < times; i++) {
-                found.add(new Found(Kind.CHANGE, Comparator.UP, null, null, false, Recurrence.PER_YEAR));
-            }
-            return found;
+            Promise grown =
+                    Promise.whole(clause, Kind.CHANGE, Comparator.UP, null, null, Recurrence.PER_YEAR, false, terms);
+            return Collections.nCopies(indicators(words, grows.start()), grown);
         }
-        if (BREAKTHROUGH.matcher(clause).find()) {
-            found.add(new Found(Kind.COUNT, Comparator.GE, BigDecimal.ONE, "个", false, null));
-        } else if (NONE.matcher(clause).find() || FORBIDDEN.matcher(clause).find()) {
-            found.add(new Found(Kind.UNIVERSAL, Comparator.EQ, BigDecimal.ZERO, null, false, null));
-        } else if (COVERED.matcher(clause).find()
-                || ALL_DO.matcher(clause).find()
-                || EVERY.matcher(clause).find()) {
-            found.add(new Found(Kind.UNIVERSAL, Comparator.EQ, HUNDRED, "%", true, null));
+        if (BREAKTHROUGH.matcher(words).find()) {
+            return List.of(Promise.whole(clause, Kind.COUNT, Comparator.GE, BigDecimal.ONE, "个", null, false, terms));
         }
-        return found;
+        boolean forbidden = FORBIDDEN.matcher(words).find();
+        if (forbidden || NONE.matcher(words).find()) {
+            return List.of(Promise.whole(
+                    clause,
+                    Kind.UNIVERSAL,
+                    Comparator.EQ,
+                    BigDecimal.ZERO,
+                    null,
+                    null,
+                    false,
+                    forbidden ? terms.doubted(Doubt.PERHAPS_A_RULE) : terms));
+        }
+        boolean all = COVERED.matcher(words).find()
+                || ALL_DO.matcher(words).find()
+                || EVERY.matcher(words).find();
+        return all
+                ? List.of(Promise.whole(clause, Kind.UNIVERSAL, Comparator.EQ, Promise.ALL, "%", null, true, terms))
+                : List.of();
+    }
+
+    /** How many things may only grow. */
+    private static int indicators(String words, int end) {
+        int parts = words.substring(0, end).split("和|与|及|、").length;
+        return words.matches(".*[两二]个只增不减.*") ? 2 : Math.clamp(parts, 1, 3);
     }
 }

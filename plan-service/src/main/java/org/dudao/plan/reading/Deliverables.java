@@ -23,7 +23,19 @@ final class Deliverables {
 
     private Deliverables() {}
 
-    static boolean isPromised(String clause, DueWords.Found due) {
+    static List<Promise> in(Clause clause, List<DueWords.Found> dates) {
+        String words = clause.matched();
+        return dates.stream()
+                .filter(d -> !d.due().words().equals("全年"))
+                .filter(d -> isPromised(words, d))
+                .limit(1)
+                .flatMap(d -> projects(words).stream()
+                        .map(project -> Promise.delivered(0, words.length(), project, d.due())
+                                .with(Terms.NONE.accepted(TermWords.acceptedBy(words)))))
+                .toList();
+    }
+
+    private static boolean isPromised(String clause, DueWords.Found due) {
         if (!DONE.matcher(clause).find()) {
             return false;
         }

@@ -21,7 +21,13 @@ public record DraftPlan(
     public record DraftChapter(String ordinal, String title, List<DraftMeasure> measures) {}
 
     /** @param ordinal as written with its delimiter, empty where the document has lost it */
-    public record DraftMeasure(String ordinal, String title, String text, List<DraftTarget> targets) {}
+    public record DraftMeasure(String ordinal, String title, String text, List<DraftTarget> targets) {
+
+        /** What the measure says it will do without a way to see whether it was done. */
+        public List<VagueWords.Found> vague() {
+            return VagueWords.in(text);
+        }
+    }
 
     public List<DraftTarget> targets() {
         return chapters.stream()

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param start where the quote begins in its measure's text
  * @param value lower bound or plain figure; 万 and 亿 multiplied out except for money; null for a ratio or a deliverable
  * @param due null when the document says nothing: the plan year's end is then inferred, and said to be
+ * @param within the target it is a part or an exception of
  */
 public record DraftTarget(
         String quote,
@@ -26,7 +27,9 @@ public record DraftTarget(
         @Nullable Due due,
         @Nullable Recurrence recurrence,
         Strength strength,
-        boolean universal) {
+        boolean universal,
+        @Nullable Within within,
+        Terms terms) {
 
     public enum Kind {
         COUNT,
@@ -40,6 +43,7 @@ public record DraftTarget(
         AREA
     }
 
+    /** The date stands in another clause. */
     DraftTarget dueBy(@Nullable Due otherDue) {
         return new DraftTarget(
                 quote,
@@ -55,6 +59,8 @@ public record DraftTarget(
                 otherDue,
                 recurrence,
                 strength,
-                universal);
+                universal,
+                within,
+                terms.doubted(Terms.Doubt.DATE_FROM_ELSEWHERE));
     }
 }

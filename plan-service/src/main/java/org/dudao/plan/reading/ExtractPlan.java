@@ -118,10 +118,36 @@ public final class ExtractPlan {
             json.writeBooleanField("approx", target.approx());
             json.writeStringField("strength", lower(target.strength()));
             json.writeBooleanField("universal", target.universal());
+            print(target.within(), json);
+            print(target.terms(), json);
             json.writeEndObject();
         }
         json.writeEndArray();
+        json.writeArrayFieldStart("vague");
+        for (VagueWords.Found vague : measure.vague()) {
+            json.writeString(vague.words());
+        }
+        json.writeEndArray();
         json.writeEndObject();
+    }
+
+    /** @param within whose target counts the measure's targets from 0 */
+    private static void print(@Nullable Within within, JsonGenerator json) throws IOException {
+        number(json, "part_of", within == null ? null : within.target());
+        json.writeStringField("relation", within == null ? null : lower(within.relation()));
+    }
+
+    private static void print(Terms terms, JsonGenerator json) throws IOException {
+        Terms.Baseline baseline = terms.baseline();
+        Terms.Doubt doubt = terms.doubt();
+        json.writeStringField("population", terms.population());
+        json.writeStringField("baseline", baseline == null ? null : baseline.words());
+        number(json, "baseline_value", baseline == null ? null : baseline.value());
+        json.writeBooleanField("hold", terms.hold());
+        json.writeStringField("accepted_by", terms.acceptedBy());
+        json.writeStringField("start_event", terms.startEvent());
+        json.writeBooleanField("value_implied", terms.implied());
+        json.writeStringField("doubt", doubt == null ? null : lower(doubt).replace('_', '-'));
     }
 
     private static void number(JsonGenerator json, String field, @Nullable Number value) throws IOException {

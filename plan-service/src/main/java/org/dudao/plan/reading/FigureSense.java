@@ -15,6 +15,8 @@ final class FigureSense {
             Pattern.compile("(?:充分|积极|切实|有效|进一步)?(?:发挥|依托|利用|借助|凭借|围绕|用好).{0,40}(?:作用|优势|平台|资源)?");
     private static final Pattern CONDITION = Pattern.compile(
             "^(?:及)?(?:以上|以下|以内)的?[^,。()、]{0,8}?(?:就餐|就读|寄宿)?的?(?:乡镇|街道|学校|幼儿园|村|社区|班级|单位|县|区|园所|项目|考点)");
+    private static final Pattern FROM = Pattern.compile("(?:由|从)[^,\\d]{0,16}$");
+    private static final Pattern TO = Pattern.compile("^[^,\\d]{0,10}(?:至|到|为)");
     private static final Pattern DENOMINATOR = Pattern.compile("每(?:隔|满|间隔)?$");
     private static final Pattern AROUND_THE_CLOCK = Pattern.compile("^24小时");
     private static final Pattern NAMED_AFTER =
@@ -26,6 +28,9 @@ final class FigureSense {
         String before = clause.matched().substring(0, f.start());
         String after = clause.matched().substring(f.end());
         if (PRESENT.matcher(before).find() || PAST.matcher(clause.matched()).find()) {
+            return false;
+        }
+        if (FROM.matcher(before).find() && TO.matcher(after).find()) {
             return false;
         }
         if (DENOMINATOR.matcher(before).find() || CONDITION.matcher(after).find()) {

@@ -1,0 +1,55 @@
+package org.dudao.plan;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a target says besides its figure, as it was read.
+ *
+ * @param hold the level is there and must be kept
+ * @param implied the value follows from the words (全覆盖) and is not printed
+ */
+@Embeddable
+public record Terms(
+        @Schema(description = "Whom it holds for, where not for all.", examples = "300人以上就餐的学校")
+        @Column(updatable = false)
+        @Nullable
+        String population,
+
+        @Schema(description = "What a change is measured from, in the document's words.", examples = "比上年度")
+        @Column(updatable = false)
+        @Nullable
+        String baseline,
+
+        @Schema(description = "The level a change starts from, where the document prints it.")
+        @Column(name = "baseline_value", updatable = false)
+        @Nullable
+        BigDecimal baselineValue,
+
+        @Column(updatable = false) boolean hold,
+
+        @Schema(description = "The outer body that says whether it is reached.", examples = "省级")
+        @Column(name = "accepted_by", updatable = false)
+        @Nullable
+        String acceptedBy,
+
+        @Schema(description = "What a number of days is counted from.", examples = "收到整改通知后")
+        @Column(name = "start_event", updatable = false)
+        @Nullable
+        String startEvent,
+
+        @Column(updatable = false) boolean implied,
+
+        @Schema(
+                description =
+                        "Why a person should look at the reading first: perhaps-a-fact, perhaps-a-name, perhaps-a-rule, figures-together, date-from-elsewhere, value-implied.",
+                examples = "perhaps-a-name")
+        @Column(updatable = false)
+        @Nullable
+        String doubt) {
+
+    public static final Terms NONE = new Terms(null, null, null, false, null, null, false, null);
+}
