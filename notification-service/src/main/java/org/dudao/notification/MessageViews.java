@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import org.dudao.startup.Language;
 
 /** Shows messages in the reader's language: Chinese as they were told, others from their facts. */
 @ApplicationScoped

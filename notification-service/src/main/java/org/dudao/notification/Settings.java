@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.Map;
 import org.dudao.contracts.ResolvedBecause;
 import org.dudao.contracts.Rung;
+import org.dudao.startup.Language;
 
 /** What an installation may decide; the defaults stand in application.properties, each with its reason. */
 @ConfigMapping(prefix = "dudao.notification")

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.dudao.outbox.DatabaseFault;
+import org.dudao.startup.Language;
 
 /** The texts in force. A few dozen rows: read them once per use case, so that a new version needs no restart. */
 @ApplicationScoped

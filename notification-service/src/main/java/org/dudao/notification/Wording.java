@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.dudao.contracts.ResolvedBecause;
 import org.dudao.contracts.Rung;
+import org.dudao.startup.Language;
 
 /** Says a message's facts in a language: dates as people write them, rungs by the installation's labels. */
 @ApplicationScoped

@@ -45,6 +45,7 @@ import org.dudao.local.testing.RealInfrastructure;
 import org.dudao.local.testing.Tokens;
 import org.dudao.notification.delivering.DeliverMessages;
 import org.dudao.outbox.EventCodec;
+import org.dudao.startup.Language;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;

@@ -15,6 +15,7 @@ import org.dudao.plan.PlanView.Summary;
 import org.dudao.plan.PlanView.TargetView;
 import org.dudao.startup.Caller;
 import org.dudao.startup.Can;
+import org.dudao.startup.Language;
 import org.dudao.startup.Page;
 import org.dudao.startup.Role;
 import org.jspecify.annotations.Nullable;
@@ -86,12 +87,7 @@ public class PlanViews {
 
     /** Chinese unless the caller prefers another language. */
     public boolean chinese() {
-        return headers.getAcceptableLanguages().stream()
-                .map(Locale::getLanguage)
-                .filter(l -> l.equals("zh") || l.equals("en") || l.equals("*"))
-                .findFirst()
-                .map(l -> !l.equals("en"))
-                .orElse(true);
+        return Language.chinese(headers);
     }
 
     private Can can(Plan plan) {

@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -143,7 +142,7 @@ class ProblemMappers {
     }
 
     private static Response answer(Problem p, HttpHeaders headers, UriInfo uri) {
-        boolean chinese = chinese(headers);
+        boolean chinese = Language.chinese(headers);
         List<Wrong> wrong = p.fields().stream()
                 .map(f -> new Wrong(f.field(), chinese ? f.zh() : f.en()))
                 .toList();
@@ -159,19 +158,6 @@ class ProblemMappers {
                 .header(HttpHeaders.CONTENT_LANGUAGE, chinese ? "zh-CN" : "en")
                 .entity(body)
                 .build();
-    }
-
-    /** Chinese unless the caller prefers another language. */
-    static boolean chinese(HttpHeaders headers) {
-        for (Locale locale : headers.getAcceptableLanguages()) {
-            if (locale.getLanguage().equals("zh") || locale.getLanguage().equals("*")) {
-                return true;
-            }
-            if (locale.getLanguage().equals("en")) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static String title(int status, boolean chinese) {

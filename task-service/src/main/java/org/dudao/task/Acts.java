@@ -1,9 +1,10 @@
 package org.dudao.task;
 
-import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.HttpHeaders;
 import org.dudao.startup.Caller;
 import org.dudao.startup.Can;
+import org.dudao.startup.Language;
 import org.dudao.startup.Problem;
 import org.dudao.startup.Role;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 public class Acts {
 
     private final Caller caller;
-    private final RoutingContext request;
+    private final HttpHeaders headers;
 
-    public Acts(Caller caller, RoutingContext request) {
+    public Acts(Caller caller, HttpHeaders headers) {
         this.caller = caller;
-        this.request = request;
+        this.headers = headers;
     }
 
     private record Refusal(String zh, String en) {}
@@ -94,8 +95,6 @@ public class Acts {
     }
 
     private boolean chinese() {
-        String languages = request.request().getHeader("Accept-Language");
-        return languages == null
-                || !languages.strip().toLowerCase(java.util.Locale.ROOT).startsWith("en");
+        return Language.chinese(headers);
     }
 }

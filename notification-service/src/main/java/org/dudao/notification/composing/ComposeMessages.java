@@ -20,13 +20,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.dudao.notification.Language;
 import org.dudao.notification.QuietHours;
 import org.dudao.notification.Settings;
 import org.dudao.notification.Template;
 import org.dudao.notification.Templates;
 import org.dudao.notification.Wording;
 import org.dudao.outbox.DatabaseFault;
+import org.dudao.startup.Language;
 import org.dudao.startup.WorkCalendars;
 import org.jspecify.annotations.Nullable;
 

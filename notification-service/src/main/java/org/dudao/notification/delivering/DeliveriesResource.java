@@ -16,9 +16,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.dudao.notification.Deliveries;
 import org.dudao.notification.Delivery;
-import org.dudao.notification.Language;
 import org.dudao.startup.Caller;
 import org.dudao.startup.Cursor;
+import org.dudao.startup.Language;
 import org.dudao.startup.Page;
 import org.dudao.startup.Problem;
 import org.dudao.startup.Role;
@@ -70,7 +70,7 @@ public class DeliveriesResource {
             throw Problem.invalid(
                     "cursor", "翻页标记无效，请从第一页重新开始。", "This cursor is not valid; start from the first page.");
         }
-        boolean chinese = Language.of(headers) == Language.ZH;
+        boolean chinese = Language.chinese(headers);
         return Page.of(
                 found.stream().map(d -> DeliveryView.of(d, chinese)).toList(),
                 size,
@@ -82,6 +82,6 @@ public class DeliveriesResource {
     @Path("{id}/resend")
     @Operation(summary = "Send again what failed; 409 when it was sent")
     public DeliveryView resend(@PathParam("id") UUID id, @Context HttpHeaders headers) {
-        return resending.resend(id, caller, Language.of(headers) == Language.ZH);
+        return resending.resend(id, caller, Language.chinese(headers));
     }
 }

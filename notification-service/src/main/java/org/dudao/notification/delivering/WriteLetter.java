@@ -5,12 +5,12 @@ import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.dudao.notification.Language;
 import org.dudao.notification.MessageKind;
 import org.dudao.notification.Settings;
 import org.dudao.notification.Template;
 import org.dudao.notification.Templates;
 import org.dudao.notification.Wording;
+import org.dudao.startup.Language;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the mail of a parcel: one message as it is, several as a digest that fits on a screen or says how many more there are. */

@@ -1,7 +1,7 @@
 package org.dudao.notification.streaming;
 
 import java.util.Locale;
-import org.dudao.notification.Language;
+import org.dudao.startup.Language;
 
 /** One open stream: whose, and how far it has been told. Only the serving thread moves it. */
 final class Listening {

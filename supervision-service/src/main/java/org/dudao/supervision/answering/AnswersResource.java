@@ -21,12 +21,12 @@ import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.UUID;
 import org.dudao.startup.Caller;
+import org.dudao.startup.Language;
 import org.dudao.startup.Problem;
 import org.dudao.startup.Role;
 import org.dudao.startup.Versions;
 import org.dudao.supervision.AlertView;
 import org.dudao.supervision.AlertViews;
-import org.dudao.supervision.Tongue;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -158,7 +158,7 @@ public class AnswersResource {
     }
 
     private RestResponse<AlertView> answer(UUID id, HttpHeaders headers) {
-        AlertView view = views.of(id, caller, Tongue.chinese(headers));
+        AlertView view = views.of(id, caller, Language.chinese(headers));
         return RestResponse.ResponseBuilder.ok(view)
                 .header(HttpHeaders.ETAG, Versions.etag(view.alert().version()))
                 .build();

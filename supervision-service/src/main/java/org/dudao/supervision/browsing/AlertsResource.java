@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.dudao.contracts.Rung;
 import org.dudao.startup.Caller;
 import org.dudao.startup.Cursor;
+import org.dudao.startup.Language;
 import org.dudao.startup.Page;
 import org.dudao.startup.Problem;
 import org.dudao.startup.Role;
@@ -25,7 +26,6 @@ import org.dudao.startup.Versions;
 import org.dudao.supervision.AlertLine;
 import org.dudao.supervision.AlertView;
 import org.dudao.supervision.AlertViews;
-import org.dudao.supervision.Tongue;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -79,14 +79,14 @@ public class AlertsResource {
                 caller.unitPath(),
                 Page.limit(limit),
                 Cursor.parse(cursor, 2),
-                Tongue.chinese(headers));
+                Language.chinese(headers));
     }
 
     @GET
     @Path("{id}")
     @Operation(summary = "One alert: facts, ladder, history, and what the caller may do")
     public RestResponse<AlertView> get(@PathParam("id") UUID id, @Context HttpHeaders headers) {
-        AlertView view = views.of(id, caller, Tongue.chinese(headers));
+        AlertView view = views.of(id, caller, Language.chinese(headers));
         return RestResponse.ResponseBuilder.ok(view)
                 .header(HttpHeaders.ETAG, Versions.etag(view.alert().version()))
                 .build();

@@ -12,11 +12,11 @@ import java.time.LocalTime;
 import java.util.List;
 import org.dudao.contracts.Audience;
 import org.dudao.contracts.Rung;
+import org.dudao.startup.Language;
 import org.dudao.startup.Role;
 import org.dudao.supervision.Labels;
 import org.dudao.supervision.LadderPolicies;
 import org.dudao.supervision.LadderPolicy;
-import org.dudao.supervision.Tongue;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -62,7 +62,7 @@ public class PoliciesResource {
     })
     @Operation(summary = "The ladder that new alerts will climb")
     public Ladder ladder(@Context HttpHeaders headers) {
-        boolean chinese = Tongue.chinese(headers);
+        boolean chinese = Language.chinese(headers);
         LadderPolicy policy = policies.inForce(clock.instant());
         return new Ladder(
                 policy.version(),
