@@ -5,6 +5,9 @@ export interface Problem {
   status: number;
   detail?: string;
   errors?: { field: string; message: string }[];
+  /** What stands there now, where somebody else was faster, and who that was. */
+  current?: unknown;
+  changedBy?: string | null;
 }
 
 export class ProblemError extends Error {
@@ -21,6 +24,8 @@ interface Asked {
   body?: unknown;
   /** The address whose version this act was decided on; its ETag goes along as If-Match. */
   basedOn?: { path: string; version?: number };
+  /** The version that was seen, where one answer tells of many things that have their own. */
+  seen?: number;
   /** A creating POST: asked twice, done once. */
   once?: boolean;
   signal?: AbortSignal;
@@ -56,6 +61,7 @@ function headersFor(asked: Asked): Record<string, string> {
   if (asked.basedOn) {
     headers['If-Match'] = etags.get(asked.basedOn.path) ?? (asked.basedOn.version === undefined ? '*' : `"${asked.basedOn.version}"`);
   }
+  if (asked.seen !== undefined) headers['If-Match'] = `"${asked.seen}"`;
   if (asked.once) headers['Idempotency-Key'] = newKey();
   return headers;
 }
@@ -92,7 +98,7 @@ function read<Answer>(status: number, type: string, text: string): Answer {
   if (status === 401) enterAgain();
   if (type.includes('json') && text) {
     const said = JSON.parse(text) as Partial<Problem>;
-    throw new ProblemError({ type: said.type ?? 'about:blank', title: said.title ?? String(status), status, detail: said.detail, errors: said.errors });
+    throw new ProblemError({ type: said.type ?? 'about:blank', title: said.title ?? String(status), status, detail: said.detail, errors: said.errors, current: said.current, changedBy: said.changedBy });
   }
   throw new ProblemError({ type: 'about:blank', title: `HTTP ${status}`, status });
 }
@@ -109,7 +115,7 @@ export const get = <Answer>(path: string, query?: Query, signal?: AbortSignal) =
 export const put = <Answer>(path: string, body?: unknown, asked: Asked = {}) => send<Answer>('PUT', path, { ...asked, body: body ?? {} });
 export const patch = <Answer>(path: string, body: unknown, asked: Asked = {}) => send<Answer>('PATCH', path, { ...asked, body });
 export const post = <Answer>(path: string, body: unknown) => send<Answer>('POST', path, { body, once: true });
-export const remove = (path: string, asked: Asked = {}) => send<void>('DELETE', path, asked);
+export const remove = <Answer = void>(path: string, asked: Asked = {}) => send<Answer>('DELETE', path, asked);
 
 /** By XMLHttpRequest, because `fetch` can't say how far a file has got. */
 export function upload<Answer>(path: string, file: File, onProgress: (share: number) => void): Promise<Answer> {

@@ -42,6 +42,8 @@ export type MeasureView = With<Plan['MeasureView'], { targets: TargetView[] }>;
 export type ChapterView = With<Plan['ChapterView'], { measures: MeasureView[] }>;
 export type PlanSummary = With<Plan['Summary'], { state: PlanState }>;
 export type PlanView = With<Plan['PlanView'], { state: PlanState; chapters: ChapterView[] }>;
+/** How a review stands and what has changed, by whomever, since the version one knew. */
+export type ReviewView = With<Plan['ReviewView'], { targets: { measureId: string; target: TargetView }[] }>;
 export type TargetEdit = With<Plan['TargetEdit'], { review?: Review }>;
 
 // task

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { get, patch, put, remove, upload } from '../../api/client';
-import type { Listed, PlanSummary, PlanView, TargetEdit } from '../../api/types';
+import type { Listed, PlanSummary, PlanView, ReviewView, TargetEdit, TargetView } from '../../api/types';
 import type { Ask } from '../../ui/DataTable';
 
 const PLANS = '/api/plan/v1/plans';
@@ -12,7 +12,8 @@ export const planQuery = (id: string) => queryOptions({ queryKey: ['plans', 'one
 export const sourceOf = (plan: PlanView) => `${at(plan.id)}/document`;
 
 export const importPlan = (file: File, onProgress: (share: number) => void) => upload<PlanView>(PLANS, file, onProgress);
-export const editTarget = (plan: PlanView, targetId: string, edit: TargetEdit) => patch<PlanView>(`${at(plan.id)}/targets/${targetId}`, edit, basedOn(plan));
+export const editTarget = (plan: PlanView, target: TargetView, edit: TargetEdit) =>
+  patch<ReviewView>(`${at(plan.id)}/targets/${target.id}`, edit, { seen: target.version, query: { since: plan.version } });
 export const acceptAll = (plan: PlanView) => put<unknown>(`${at(plan.id)}/review`, { accept: 'all' }, basedOn(plan));
 export const publish = (plan: PlanView) => put<unknown>(`${at(plan.id)}/publication`, {}, basedOn(plan));
 export const withdraw = (plan: PlanView, reason: unknown) => put<unknown>(`${at(plan.id)}/withdrawal`, { reason }, basedOn(plan));

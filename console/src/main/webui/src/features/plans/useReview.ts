@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { PlanView, Review, TargetEdit, TargetView } from '../../api/types';
 import { withFilter } from '../../ui/address';
+import { withNews } from './news';
 import { editTarget, planQuery } from './queries';
 
 export interface Reviewing {
@@ -29,22 +30,22 @@ export function useReview(plan: PlanView, onlyOpen: boolean): Reviewing {
     at.current = chosen;
   }, [chosen]);
   const may = plan.state === 'draft' && (plan.can.includes('review') || plan.can.includes('edit'));
-  const targets = useMemo(() => plan.chapters.flatMap((chapter) => chapter.measures.flatMap((measure) => measure.targets)), [plan]);
+  const targets = useMemo(() => targetsOf(plan), [plan]);
 
   // One after the other: each decision is made on the version that the one before it left.
   const alone = () => queries.isMutating({ mutationKey: ['review', plan.id] }) <= 1;
   const saving = useMutation({
     mutationKey: ['review', plan.id],
     scope: { id: `plan-${plan.id}` },
-    mutationFn: ({ id, edit }: { id: string; edit: TargetEdit }) => editTarget(queries.getQueryData(key) ?? plan, id, edit),
+    mutationFn: ({ id, edit }: { id: string; edit: TargetEdit }) => {
+      const known = queries.getQueryData(key) ?? plan;
+      return editTarget(known, targetsOf(known).find((target) => target.id === id)!, edit);
+    },
     onMutate: async ({ id, edit }) => {
       await queries.cancelQueries({ queryKey: key });
       queries.setQueryData(key, (seen) => seen && decided(seen, id, edit));
     },
-    // What waits behind this one is already shown; the service's plan would take it back for a moment.
-    onSuccess: (answer) => {
-      if (alone() && answer?.chapters) queries.setQueryData(key, answer);
-    },
+    onSuccess: (news) => queries.setQueryData(key, (seen) => seen && withNews(seen, news)),
     onError: () => queries.invalidateQueries({ queryKey: key }),
     onSettled: () => (alone() ? queries.invalidateQueries({ queryKey: ['plans', 'list'] }) : undefined),
   });
@@ -101,6 +102,8 @@ export function useReview(plan: PlanView, onlyOpen: boolean): Reviewing {
     save: (id, edit) => saving.mutateAsync({ id, edit }),
   };
 }
+
+const targetsOf = (plan: PlanView) => plan.chapters.flatMap((chapter) => chapter.measures.flatMap((measure) => measure.targets));
 
 /** The plan as it will be, shown until the service has answered. */
 export function decided(plan: PlanView, id: string, edit: TargetEdit): PlanView {

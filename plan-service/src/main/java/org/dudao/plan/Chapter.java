@@ -30,11 +30,14 @@ public class Chapter {
     @Column(updatable = false)
     private int place;
 
-    @Column(updatable = false)
+    @Column
     private String number;
 
-    @Column(updatable = false)
+    @Column
     private String title;
+
+    @Column
+    private long version;
 
     @OneToMany(mappedBy = "chapter", cascade = CascadeType.PERSIST)
     @OrderBy("place")
@@ -48,6 +51,19 @@ public class Chapter {
         this.place = place;
         this.number = number;
         this.title = title;
+        this.version = plan.version();
+    }
+
+    void rename(String otherNumber, String otherTitle, long planVersion) {
+        number = otherNumber;
+        title = otherTitle;
+        version = planVersion;
+    }
+
+    Measure insertAfter(Measure former, String measureTitle, String body) {
+        Measure measure = new Measure(this, former.place() + 1, "", measureTitle, body);
+        measures.add(measures.indexOf(former) + 1, measure);
+        return measure;
     }
 
     public Measure addMeasure(String measureNumber, String measureTitle, String body) {
@@ -64,6 +80,14 @@ public class Chapter {
 
     Plan plan() {
         return plan;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public long version() {
+        return version;
     }
 
     public int place() {

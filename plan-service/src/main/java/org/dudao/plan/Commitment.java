@@ -76,6 +76,52 @@ public record Commitment(
                 doubt == null ? null : word(doubt));
     }
 
+    /** The same promise, carried by other words of its measure. */
+    public Commitment quoting(String words, int from, int to) {
+        return new Commitment(
+                words,
+                from,
+                to,
+                indicator,
+                kind,
+                comparator,
+                value,
+                upper,
+                unit,
+                approx,
+                dueOn,
+                dueText,
+                recurrence,
+                strength,
+                universal,
+                relation,
+                terms);
+    }
+
+    /** Due when another is, where it names no day of its own. */
+    public Commitment dueLike(Commitment other) {
+        return dueOn != null
+                ? this
+                : new Commitment(
+                        quote,
+                        start,
+                        end,
+                        indicator,
+                        kind,
+                        comparator,
+                        value,
+                        upper,
+                        unit,
+                        approx,
+                        other.dueOn,
+                        other.dueText,
+                        recurrence,
+                        strength,
+                        universal,
+                        relation,
+                        terms);
+    }
+
     private static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.dudao.outbox.Outbox;
 import org.jspecify.annotations.Nullable;
 
@@ -31,17 +32,20 @@ public class Measure {
     @Column(name = "plan_id", updatable = false)
     private UUID planId;
 
-    @Column(updatable = false)
+    @Column
     private int place;
 
-    @Column(updatable = false)
+    @Column
     private String number;
 
-    @Column(updatable = false)
+    @Column
     private String title;
 
-    @Column(updatable = false)
+    @Column
     private String body;
+
+    @Column
+    private long version;
 
     @OneToMany(mappedBy = "measure", cascade = CascadeType.PERSIST)
     @OrderBy("place")
@@ -57,6 +61,7 @@ public class Measure {
         this.number = number;
         this.title = title;
         this.body = body;
+        this.version = chapter.plan().version();
     }
 
     public Target addTarget(Commitment commitment) {
@@ -65,9 +70,36 @@ public class Measure {
 
     /** @param whole the target of this measure that it is a part or an exception of */
     public Target addTarget(Commitment commitment, @Nullable Target whole) {
-        Target target = new Target(this, (int) chapter.plan().targets().count() + 1, commitment, whole);
+        Target target = new Target(this, (int) chapter.plan().everyTarget().count() + 1, commitment, whole);
         targets.add(target);
         return target;
+    }
+
+    void rename(String otherNumber, String otherTitle, long planVersion) {
+        number = otherNumber;
+        title = otherTitle;
+        version = planVersion;
+    }
+
+    void text(String otherBody, long planVersion) {
+        body = otherBody;
+        version = planVersion;
+    }
+
+    /** Another measure is put before it. */
+    void stepBack() {
+        place++;
+    }
+
+    /** Targets whose words begin at {@code from} or later go with their words. */
+    void moveTargets(Measure to, int from, int by, long planVersion) {
+        for (Target target : List.copyOf(targets)) {
+            if (target.quoteStart() >= from) {
+                targets.remove(target);
+                target.move(to, by, planVersion);
+                to.targets.add(target);
+            }
+        }
     }
 
     /** As others name it: (六)加快学位建设. */
@@ -103,7 +135,20 @@ public class Measure {
         return body;
     }
 
+    public long version() {
+        return version;
+    }
+
+    /** Those that stand, as they are written. */
     public List<Target> targets() {
-        return targets;
+        return targets.stream()
+                .filter(Target::stands)
+                .sorted(PlanReview.AS_WRITTEN)
+                .toList();
+    }
+
+    /** Those that others took the place of, too. */
+    Stream<Target> everyTarget() {
+        return targets.stream();
     }
 }

@@ -191,21 +191,6 @@ public class Plan {
         };
     }
 
-    /** Everything that is still open is accepted. */
-    public int acceptAll() {
-        draft();
-        List<Target> open = targets().filter(t -> t.review() == Review.PROPOSED).toList();
-        open.forEach(Target::accept);
-        version += open.isEmpty() ? 0 : 1;
-        return open.size();
-    }
-
-    public void edit(Target target, TargetEdit edit) {
-        draft();
-        target.edit(edit);
-        version++;
-    }
-
     /** @throws PlanNotOpen unless it is a draft */
     public Draft draft() {
         if (state() instanceof Draft draft) {
@@ -218,8 +203,34 @@ public class Plan {
         return targets().filter(t -> t.id().equals(targetId)).findFirst();
     }
 
+    /** Those that stand, as they are written. */
     public Stream<Target> targets() {
-        return chapters.stream().flatMap(c -> c.measures().stream()).flatMap(m -> m.targets().stream());
+        return measures().flatMap(m -> m.targets().stream());
+    }
+
+    /** Those that others took the place of, too. */
+    public Stream<Target> everyTarget() {
+        return measures().flatMap(Measure::everyTarget);
+    }
+
+    public Optional<Measure> measure(UUID measureId) {
+        return measures().filter(m -> m.id().equals(measureId)).findFirst();
+    }
+
+    private Stream<Measure> measures() {
+        return chapters.stream().flatMap(c -> c.measures().stream());
+    }
+
+    /** The version that last changed a heading or where the text is cut. */
+    public long outlineVersion() {
+        return Stream.concat(chapters.stream().map(Chapter::version), measures().map(Measure::version))
+                .mapToLong(v -> v)
+                .max()
+                .orElse(version);
+    }
+
+    long countVersion() {
+        return ++version;
     }
 
     private List<Target> accepted() {

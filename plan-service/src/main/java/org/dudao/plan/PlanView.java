@@ -40,20 +40,29 @@ public record PlanView(
     public record DocumentView(String name, int size, String type, String sha256, List<String> warnings) {}
 
     /** @param number as printed, empty where there is none */
-    public record ChapterView(int ordinal, String number, String title, List<MeasureView> measures) {}
+    public record ChapterView(
+            UUID id, long version, int ordinal, String number, String title, List<MeasureView> measures) {}
 
     public record MeasureView(
-            UUID id, int ordinal, String number, String title, String text, List<TargetView> targets) {}
+            UUID id,
+            @Schema(description = "The measure's ETag.") long version,
+            int ordinal,
+            String number,
+            String title,
+            String text,
+            List<TargetView> targets) {}
 
     /**
      * A target beside its words.
      *
+     * @param version the plan's version that last changed it; the target's ETag
      * @param quoteStart where the quote begins in the measure's text, in UTF-16 units
      * @param partOf the target of the same measure that it is a part or an exception of
      * @param dueOn when the document names no date, the plan year's end, and {@code dueInferred} is true
      */
     public record TargetView(
             UUID id,
+            long version,
             @Schema(examples = "6月底前新建学校3所") String quote,
             int quoteStart,
             int quoteEnd,
@@ -74,6 +83,8 @@ public record PlanView(
             @Schema(examples = "part") @Nullable String relation,
             Terms terms,
             @Schema(examples = "proposed") String review,
+            @Nullable String changedBy,
+            @Nullable Instant changedAt,
             boolean attained,
             @Nullable BigDecimal attainedValue,
             @Nullable UUID taskId) {}

@@ -38,7 +38,6 @@ public class PlanViews {
     public PlanView of(Plan plan) {
         SourceDocument.Facts document = plans.documentFacts(plan.id());
         Can can = can(plan);
-        List<Target> targets = plan.targets().toList();
         return new PlanView(
                 plan.id(),
                 plan.title(),
@@ -54,18 +53,21 @@ public class PlanViews {
                         document.mediaType(),
                         document.sha256(),
                         Arrays.asList(document.warnings())),
-                new Plans.Counts(
-                        plan.chapters().size(),
-                        plan.chapters().stream()
-                                .mapToInt(c -> c.measures().size())
-                                .sum(),
-                        targets.size(),
-                        count(targets, Review.ACCEPTED),
-                        count(targets, Review.REJECTED),
-                        count(targets, Review.PROPOSED)),
+                counts(plan),
                 plan.chapters().stream().map(c -> chapter(c, plan.yearEnd())).toList(),
                 can.can(),
                 can.cannot());
+    }
+
+    public Plans.Counts counts(Plan plan) {
+        List<Target> targets = plan.targets().toList();
+        return new Plans.Counts(
+                plan.chapters().size(),
+                plan.chapters().stream().mapToInt(c -> c.measures().size()).sum(),
+                targets.size(),
+                count(targets, Review.ACCEPTED),
+                count(targets, Review.REJECTED),
+                count(targets, Review.PROPOSED));
     }
 
     public Page<Summary> page(Page<Plan> page) {
@@ -90,7 +92,7 @@ public class PlanViews {
         return Language.chinese(headers);
     }
 
-    private Can can(Plan plan) {
+    public Can can(Plan plan) {
         boolean chinese = chinese();
         String open = plan.phase() == Phase.DRAFT ? null : PlanNotOpen.reason(plan.phase(), chinese);
         String live = plan.phase() == Phase.PUBLISHED ? null : PlanNotOpen.reason(plan.phase(), chinese);
@@ -118,12 +120,15 @@ public class PlanViews {
 
     private static ChapterView chapter(Chapter c, LocalDate yearEnd) {
         return new ChapterView(
+                c.id(),
+                c.version(),
                 c.place(),
                 c.number(),
                 c.title(),
                 c.measures().stream()
                         .map(m -> new MeasureView(
                                 m.id(),
+                                m.version(),
                                 m.place(),
                                 m.number(),
                                 m.title(),
@@ -134,11 +139,16 @@ public class PlanViews {
                         .toList());
     }
 
+    public TargetView of(Target t) {
+        return target(t, t.measure().chapter().plan().yearEnd());
+    }
+
     private static TargetView target(Target t, LocalDate yearEnd) {
         LocalDate due = t.dueOn();
         UUID task = t.taskId();
         return new TargetView(
                 t.id(),
+                t.version(),
                 t.quote(),
                 t.quoteStart(),
                 t.quoteEnd(),
@@ -159,6 +169,8 @@ public class PlanViews {
                 t.relation(),
                 t.terms(),
                 word(t.review()),
+                t.changedBy(),
+                t.changedAt(),
                 t.attained(),
                 t.attainedValue(),
                 task);

@@ -107,7 +107,7 @@ public class Plans implements PanacheRepositoryBase<Plan, UUID> {
                                count(t.id) FILTER (WHERE t.review = 'ACCEPTED'),
                                count(t.id) FILTER (WHERE t.review = 'REJECTED'),
                                count(t.id) FILTER (WHERE t.review = 'PROPOSED')
-                          FROM plan p LEFT JOIN target t ON t.plan_id = p.id
+                          FROM plan p LEFT JOIN target t ON t.plan_id = p.id AND t.review <> 'REPLACED'
                          WHERE p.id IN (:ids) GROUP BY p.id
                         """)
                 .setParameter("ids", ids)
@@ -121,6 +121,16 @@ public class Plans implements PanacheRepositoryBase<Plan, UUID> {
 
     private static int number(Object count) {
         return ((Number) count).intValue();
+    }
+
+    public void add(Measure measure) {
+        getEntityManager().persist(measure);
+    }
+
+    /** It was joined to another; its targets went there before. */
+    public void remove(Measure measure) {
+        getEntityManager().flush();
+        getEntityManager().remove(measure);
     }
 
     /** A draft leaves nothing behind but its audit. */

@@ -4,5 +4,7 @@ package org.dudao.plan;
 public enum Review {
     PROPOSED,
     ACCEPTED,
-    REJECTED
+    REJECTED,
+    /** Another took its place: it was merged away, or its adding was undone. Kept, so that this can be undone. */
+    REPLACED
 }

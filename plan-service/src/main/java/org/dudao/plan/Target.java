@@ -11,13 +11,13 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.dudao.contracts.Comparator;
 import org.dudao.contracts.PlanEvent.TargetPublished;
 import org.dudao.contracts.Strength;
 import org.dudao.outbox.Outbox;
-import org.dudao.startup.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** A commitment that someone can check at a date: read, reviewed, published, and then followed. */
@@ -25,14 +25,11 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "target")
 public class Target {
 
-    private static final int LONGEST_INDICATOR = 200;
-    private static final int LONGEST_UNIT = 20;
-
     @Id
     private UUID id;
 
     @ManyToOne(fetch = FetchType.LAZY)
-    @JoinColumn(name = "measure_id", updatable = false)
+    @JoinColumn(name = "measure_id")
     private Measure measure;
 
     @Column(name = "plan_id", updatable = false)
@@ -41,19 +38,19 @@ public class Target {
     @Column(updatable = false)
     private int place;
 
-    @Column(updatable = false)
+    @Column
     private String quote;
 
-    @Column(name = "quote_start", updatable = false)
+    @Column(name = "quote_start")
     private int quoteStart;
 
-    @Column(name = "quote_end", updatable = false)
+    @Column(name = "quote_end")
     private int quoteEnd;
 
     @Column
     private String indicator;
 
-    @Column(updatable = false)
+    @Column
     private String kind;
 
     @Column
@@ -69,23 +66,23 @@ public class Target {
     @Column
     private @Nullable String unit;
 
-    @Column(updatable = false)
+    @Column
     private boolean approx;
 
     @Column(name = "due_on")
     private @Nullable LocalDate dueOn;
 
-    @Column(name = "due_text", updatable = false)
+    @Column(name = "due_text")
     private @Nullable String dueText;
 
-    @Column(updatable = false)
+    @Column
     private @Nullable String recurrence;
 
-    @Column(updatable = false)
+    @Column
     @Enumerated(EnumType.STRING)
     private Strength strength;
 
-    @Column(updatable = false)
+    @Column
     private boolean universal;
 
     @Column(name = "part_of", updatable = false)
@@ -100,6 +97,15 @@ public class Target {
     @Column
     @Enumerated(EnumType.STRING)
     private Review review;
+
+    @Column
+    private long version;
+
+    @Column(name = "changed_by")
+    private @Nullable String changedBy;
+
+    @Column(name = "changed_at")
+    private @Nullable Instant changedAt;
 
     @Column(name = "task_id")
     private @Nullable UUID taskId;
@@ -120,6 +126,14 @@ public class Target {
         this.measure = measure;
         this.planId = measure.planId();
         this.place = place;
+        this.version = measure.chapter().plan().version();
+        this.partOf = whole == null ? null : whole.id;
+        this.relation = whole == null ? null : read.relation();
+        this.review = Review.PROPOSED;
+        says(read);
+    }
+
+    private void says(Commitment read) {
         this.quote = read.quote();
         this.quoteStart = read.start();
         this.quoteEnd = read.end();
@@ -135,56 +149,56 @@ public class Target {
         this.recurrence = read.recurrence();
         this.strength = read.strength();
         this.universal = read.universal();
-        this.partOf = whole == null ? null : whole.id;
-        this.relation = whole == null ? null : read.relation();
         this.terms = read.terms();
-        this.review = Review.PROPOSED;
     }
 
-    void accept() {
-        review = Review.ACCEPTED;
+    public Commitment commitment() {
+        return new Commitment(
+                quote,
+                quoteStart,
+                quoteEnd,
+                indicator,
+                kind,
+                comparator,
+                value,
+                upper,
+                unit,
+                approx,
+                dueOn,
+                dueText,
+                recurrence,
+                strength,
+                universal,
+                relation,
+                terms);
     }
 
-    void edit(TargetEdit edit) {
-        if (edit.indicator() != null) {
-            indicator = shortEnough("indicator", edit.indicator(), LONGEST_INDICATOR);
-        }
-        if (edit.comparator() != null) {
-            comparator = edit.comparator();
-        }
-        if (edit.value() != null) {
-            value = notNegative("value", edit.value().orElse(null));
-        }
-        if (edit.upper() != null) {
-            upper = notNegative("upper", edit.upper().orElse(null));
-        }
-        if (edit.unit() != null) {
-            unit = edit.unit().map(u -> shortEnough("unit", u, LONGEST_UNIT)).orElse(null);
-        }
-        if (edit.dueOn() != null) {
-            dueOn = edit.dueOn().orElse(null);
-        }
-        if (edit.review() != null) {
-            review = edit.review();
-        }
-        if (upper != null && (value == null || upper.compareTo(value) < 0)) {
-            throw Problem.invalid("upper", "上限不能小于数值。", "The upper bound lies below the value.");
-        }
+    public Reading reading() {
+        return new Reading(commitment(), review);
     }
 
-    private static String shortEnough(String field, String text, int longest) {
-        String stripped = text.strip();
-        if (stripped.isEmpty() || stripped.length() > longest) {
-            throw Problem.invalid(field, "应为 1 到 " + longest + " 个字。", "Takes 1 to " + longest + " characters.");
-        }
-        return stripped;
+    /** @return what it said before and says now */
+    Reading.Change become(Reading next, long planVersion, Hand hand) {
+        Reading before = reading();
+        says(next.says());
+        review = next.review();
+        version = planVersion;
+        changedBy = hand.who();
+        changedAt = hand.at();
+        return new Reading.Change(id, before, next);
     }
 
-    private static @Nullable BigDecimal notNegative(String field, @Nullable BigDecimal number) {
-        if (number != null && (number.signum() < 0 || number.precision() > 18)) {
-            throw Problem.invalid(field, "应为不小于 0、不超过 18 位的数。", "Takes a number from 0 with at most 18 digits.");
-        }
-        return number;
+    /** Its words stand in another measure's text now, {@code by} further on. */
+    void move(Measure to, int by, long planVersion) {
+        measure = to;
+        quoteStart += by;
+        quoteEnd += by;
+        version = planVersion;
+    }
+
+    /** Not merged away. */
+    public boolean stands() {
+        return review != Review.REPLACED;
     }
 
     TargetPublished published(Plan plan, int order) {
@@ -258,6 +272,26 @@ public class Target {
 
     public UUID id() {
         return id;
+    }
+
+    public Measure measure() {
+        return measure;
+    }
+
+    public int place() {
+        return place;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public @Nullable String changedBy() {
+        return changedBy;
+    }
+
+    public @Nullable Instant changedAt() {
+        return changedAt;
     }
 
     public UUID planId() {

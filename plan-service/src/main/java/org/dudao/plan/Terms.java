@@ -14,40 +14,38 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 public record Terms(
-        @Schema(description = "Whom it holds for, where not for all.", examples = "300人以上就餐的学校")
-        @Column(updatable = false)
-        @Nullable
+        @Schema(description = "Whom it holds for, where not for all.", examples = "300人以上就餐的学校") @Column @Nullable
         String population,
 
         @Schema(description = "What a change is measured from, in the document's words.", examples = "比上年度")
-        @Column(updatable = false)
+        @Column
         @Nullable
         String baseline,
 
         @Schema(description = "The level a change starts from, where the document prints it.")
-        @Column(name = "baseline_value", updatable = false)
+        @Column(name = "baseline_value")
         @Nullable
         BigDecimal baselineValue,
 
-        @Column(updatable = false) boolean hold,
+        @Column boolean hold,
 
         @Schema(description = "The outer body that says whether it is reached.", examples = "省级")
-        @Column(name = "accepted_by", updatable = false)
+        @Column(name = "accepted_by")
         @Nullable
         String acceptedBy,
 
         @Schema(description = "What a number of days is counted from.", examples = "收到整改通知后")
-        @Column(name = "start_event", updatable = false)
+        @Column(name = "start_event")
         @Nullable
         String startEvent,
 
-        @Column(updatable = false) boolean implied,
+        @Column boolean implied,
 
         @Schema(
                 description =
                         "Why a person should look at the reading first: perhaps-a-fact, perhaps-a-name, perhaps-a-rule, figures-together, date-from-elsewhere, value-implied.",
                 examples = "perhaps-a-name")
-        @Column(updatable = false)
+        @Column
         @Nullable
         String doubt) {
 

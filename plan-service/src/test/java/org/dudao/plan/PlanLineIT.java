@@ -148,9 +148,9 @@ class PlanLineIT {
                 .patch(edit)
                 .then()
                 .statusCode(200)
-                .header("ETag", equalTo("\"2\""))
-                .body("chapters[0].measures[0].targets[0].value", equalTo(58))
-                .body("chapters[0].measures[0].targets[0].dueInferred", equalTo(true))
+                .body("version", equalTo(2))
+                .body("targets[0].target.value", equalTo(58))
+                .body("targets[0].target.dueInferred", equalTo(true))
                 .body("counts.accepted", equalTo(1));
         supervisor()
                 .contentType(ContentType.JSON)
@@ -159,7 +159,7 @@ class PlanLineIT {
                 .patch(edit)
                 .then()
                 .statusCode(412)
-                .body("type", equalTo("urn:dudao:problem:stale"));
+                .body("type", equalTo("urn:dudao:problem:target-changed"));
         supervisor()
                 .contentType(ContentType.JSON)
                 .header("If-Match", "\"2\"")

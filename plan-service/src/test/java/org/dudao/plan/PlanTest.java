@@ -10,7 +10,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.dudao.contracts.Comparator;
 import org.dudao.contracts.PlanEvent;
@@ -19,13 +18,13 @@ import org.dudao.contracts.PlanEvent.PlanWithdrawn;
 import org.dudao.contracts.PlanEvent.TargetPublished;
 import org.dudao.contracts.Strength;
 import org.dudao.contracts.UnitRef;
-import org.dudao.startup.Problem;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PlanTest {
 
     private static final Instant NOW = Instant.parse("2026-01-15T01:00:00Z");
+    private static final Hand HAND = new Hand("supervisor", NOW);
     private static final UUID TASK = UUID.randomUUID();
 
     private final Plan plan = new Plan(
@@ -62,8 +61,12 @@ class PlanTest {
                 Terms.NONE);
     }
 
-    private static TargetEdit review(Review review) {
-        return new TargetEdit(null, null, null, null, null, null, review);
+    private void decide(Target target, Review review) {
+        new PlanReview(plan, HAND).edit(target, TargetEdit.decides(review));
+    }
+
+    private void acceptAll() {
+        new PlanReview(plan, HAND).acceptAll();
     }
 
     @Test
@@ -74,14 +77,14 @@ class PlanTest {
 
     @Test
     void a_draft_without_any_accepted_target_is_not_published() {
-        plan.edit(schools, review(Review.REJECTED));
-        plan.edit(teachers, review(Review.REJECTED));
+        decide(schools, Review.REJECTED);
+        decide(teachers, Review.REJECTED);
         assertThrows(PlanNotReady.class, () -> plan.publish("supervisor", NOW));
     }
 
     @Test
     void publishing_tells_of_the_plan_and_then_of_each_accepted_target_in_order() {
-        plan.acceptAll();
+        acceptAll();
         List<PlanEvent> facts = plan.publish("supervisor", NOW);
         PlanPublished first = assertInstanceOf(PlanPublished.class, facts.getFirst());
         assertEquals(2, first.targets());
@@ -97,7 +100,7 @@ class PlanTest {
 
     @Test
     void a_target_without_a_date_is_due_at_the_plan_years_end_and_said_to_be_inferred() {
-        plan.acceptAll();
+        acceptAll();
         List<PlanEvent> facts = plan.publish("supervisor", NOW);
         TargetPublished inferred = (TargetPublished) facts.get(1);
         TargetPublished read = (TargetPublished) facts.get(2);
@@ -109,31 +112,31 @@ class PlanTest {
 
     @Test
     void a_rejected_target_is_not_told() {
-        plan.edit(teachers, review(Review.REJECTED));
-        plan.acceptAll();
+        decide(teachers, Review.REJECTED);
+        acceptAll();
         assertEquals(2, plan.publish("supervisor", NOW).size());
     }
 
     @Test
     void a_second_click_tells_nothing() {
-        plan.acceptAll();
+        acceptAll();
         plan.publish("supervisor", NOW);
         assertEquals(List.of(), plan.publish("leader", NOW));
     }
 
     @Test
     void a_published_plan_is_frozen() {
-        plan.acceptAll();
+        acceptAll();
         plan.publish("supervisor", NOW);
-        assertThrows(PlanNotOpen.class, () -> plan.edit(schools, review(Review.REJECTED)));
-        assertThrows(PlanNotOpen.class, plan::acceptAll);
+        assertThrows(PlanNotOpen.class, () -> decide(schools, Review.REJECTED));
+        assertThrows(PlanNotOpen.class, this::acceptAll);
         assertThrows(PlanNotOpen.class, plan::draft);
     }
 
     @Test
     void only_a_published_plan_is_withdrawn_and_once() {
         assertThrows(PlanNotOpen.class, () -> plan.withdraw("leader", NOW, "另行印发"));
-        plan.acceptAll();
+        acceptAll();
         plan.publish("supervisor", NOW);
         assertInstanceOf(
                 PlanWithdrawn.class, plan.withdraw("leader", NOW, "另行印发").getFirst());
@@ -142,38 +145,10 @@ class PlanTest {
 
     @Test
     void a_withdrawn_plan_cannot_be_published() {
-        plan.acceptAll();
+        acceptAll();
         plan.publish("supervisor", NOW);
         plan.withdraw("leader", NOW, "另行印发");
         assertThrows(PlanNotOpen.class, () -> plan.publish("supervisor", NOW));
-    }
-
-    @Test
-    void an_edit_changes_what_it_names_clears_what_it_empties_and_counts_a_version() {
-        long before = plan.version();
-        plan.edit(
-                teachers,
-                new TargetEdit(
-                        "新招聘教师",
-                        Comparator.GE,
-                        Optional.of(BigDecimal.valueOf(90)),
-                        null,
-                        Optional.of("名"),
-                        Optional.empty(),
-                        Review.ACCEPTED));
-        assertEquals("新招聘教师", teachers.indicator());
-        assertEquals(BigDecimal.valueOf(90), teachers.value());
-        assertEquals(null, teachers.dueOn());
-        assertEquals(Review.ACCEPTED, teachers.review());
-        assertEquals(before + 1, plan.version());
-    }
-
-    @Test
-    void an_upper_bound_below_the_value_is_refused() {
-        assertThrows(
-                Problem.class,
-                () -> plan.edit(
-                        schools, new TargetEdit(null, null, null, Optional.of(BigDecimal.ONE), null, null, null)));
     }
 
     @Test

@@ -21,7 +21,7 @@ class TargetEditTest {
     @Test
     void what_is_not_said_stays_and_what_is_said_to_be_nothing_is_cleared() throws JsonProcessingException {
         TargetEdit accepted = json.readValue("{\"review\":\"accepted\"}", TargetEdit.class);
-        assertEquals(new TargetEdit(null, null, null, null, null, null, Review.ACCEPTED), accepted);
+        assertEquals(TargetEdit.decides(Review.ACCEPTED), accepted);
 
         TargetEdit cleared = json.readValue("{\"value\":null,\"dueOn\":null}", TargetEdit.class);
         assertEquals(Optional.empty(), cleared.value());
