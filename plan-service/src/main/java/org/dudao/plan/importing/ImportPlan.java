@@ -3,6 +3,7 @@ package org.dudao.plan.importing;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -26,12 +27,15 @@ import org.dudao.plan.reading.DocumentReader;
 import org.dudao.plan.reading.DocumentText;
 import org.dudao.plan.reading.DraftPlan;
 import org.dudao.plan.reading.DraftTarget;
+import org.dudao.plan.reading.Part;
+import org.dudao.plan.reading.Parts;
 import org.dudao.plan.reading.PlanReader;
 import org.dudao.plan.reading.UnreadableDocument;
 import org.dudao.plan.reading.Within;
 import org.dudao.startup.Audit;
 import org.dudao.startup.Caller;
 import org.dudao.startup.Idempotency;
+import org.dudao.startup.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** A document becomes a draft. It is read whole before the transaction begins, so a refused one leaves nothing behind. */
@@ -55,17 +59,54 @@ public class ImportPlan {
     /** A document that could be read. */
     record Readable(String name, byte[] content, String sha256, DocumentText.Format format, DraftPlan draft) {}
 
-    /** @throws DocumentRefused with the reason why it can't be read as a plan */
-    Readable read(String name, byte[] content) {
+    /**
+     * @param number which of the file's documents is meant, where it holds several
+     * @throws DocumentRefused with the reason why it can't be read as a plan
+     * @throws SeveralPlans with what there is to choose from
+     */
+    Readable read(String name, byte[] content, @Nullable Integer number) {
         try {
             DocumentText text = DocumentReader.read(content);
-            DraftPlan draft = PlanReader.read(text, LocalDate.now(clock).getYear());
-            return new Readable(name, content, sha256(content), text.format(), draft);
+            List<Part> parts = Parts.of(text);
+            int thisYear = LocalDate.now(clock).getYear();
+            DraftPlan draft;
+            if (number != null) {
+                draft = PlanReader.read(chosen(parts, number), thisYear);
+            } else if (parts.stream()
+                            .filter(part -> part.kind() == Part.Kind.PLAN)
+                            .count()
+                    > 1) {
+                throw new SeveralPlans(parts);
+            } else {
+                draft = PlanReader.read(text, thisYear);
+            }
+            return new Readable(name, content, identity(content, parts, number), text.format(), draft);
         } catch (UnreadableDocument e) {
             metrics.counter("documents_refused_total", "reason", e.reason().name())
                     .increment();
             throw new DocumentRefused(e.reason());
         }
+    }
+
+    private static Part chosen(List<Part> parts, int number) {
+        if (number < 1 || number > parts.size()) {
+            throw Problem.invalid(
+                    "part",
+                    "文件里只有 " + parts.size() + " 份文稿，没有第 " + number + " 份。",
+                    "The file holds " + parts.size() + " documents; there is no number " + number + ".");
+        }
+        return parts.get(number - 1);
+    }
+
+    /** The same file is imported once; of a file with several documents each one. */
+    private static String identity(byte[] content, List<Part> parts, @Nullable Integer number) {
+        byte[] marked = number == null || parts.size() == 1
+                ? content
+                : ByteBuffer.allocate(content.length + Integer.BYTES)
+                        .put(content)
+                        .putInt(number)
+                        .array();
+        return sha256(marked);
     }
 
     @Transactional

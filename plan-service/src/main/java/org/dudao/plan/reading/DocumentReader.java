@@ -19,11 +19,12 @@ public final class DocumentReader {
             throw new UnreadableDocument(Reason.TOO_LARGE);
         }
         DocumentText text = readAs(bytes);
-        long characters = text.paragraphs().stream().mapToLong(String::length).sum();
+        long characters =
+                text.paragraphs().stream().mapToLong(p -> p.text().length()).sum();
         if (characters > Limits.CHARACTERS) {
             throw new UnreadableDocument(Reason.TOO_LONG);
         }
-        if (text.paragraphs().stream().allMatch(String::isBlank)) {
+        if (text.paragraphs().stream().allMatch(p -> p.text().isBlank())) {
             throw new UnreadableDocument(Reason.EMPTY);
         }
         return text;
@@ -33,18 +34,18 @@ public final class DocumentReader {
         return switch (FileMagic.valueOf(bytes)) {
             case OOXML -> new DocumentText(Format.DOCX, attempt(() -> WordText.ofDocx(bytes)));
             case OLE2 -> new DocumentText(Format.DOC, attempt(() -> WordText.ofDoc(bytes)));
-            case PDF -> new DocumentText(Format.PDF, attempt(() -> PdfText.of(bytes)));
-            case UNKNOWN -> new DocumentText(Format.TEXT, PlainText.of(bytes));
+            case PDF -> DocumentText.ofLines(Format.PDF, attempt(() -> PdfText.of(bytes)));
+            case UNKNOWN -> DocumentText.ofLines(Format.TEXT, PlainText.of(bytes));
             default -> throw new UnreadableDocument(Reason.FOREIGN);
         };
     }
 
-    private interface Attempt {
-        List<String> paragraphs() throws IOException;
+    private interface Attempt<T> {
+        List<T> paragraphs() throws IOException;
     }
 
     /** The libraries throw whatever they meet inside a damaged file; all of it means the same to the person who uploaded it. */
-    private static List<String> attempt(Attempt attempt) {
+    private static <T> List<T> attempt(Attempt<T> attempt) {
         try {
             return attempt.paragraphs();
         } catch (UnreadableDocument e) {

@@ -3,7 +3,7 @@ package org.dudao.plan.reading;
 import java.util.List;
 
 /** A document's paragraphs in reading order, and the format its content (not its name) says it has. */
-public record DocumentText(Format format, List<String> paragraphs) {
+public record DocumentText(Format format, List<Paragraph> paragraphs) {
 
     public enum Format {
         DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
@@ -24,5 +24,9 @@ public record DocumentText(Format format, List<String> paragraphs) {
 
     public DocumentText {
         paragraphs = List.copyOf(paragraphs);
+    }
+
+    static DocumentText ofLines(Format format, List<String> lines) {
+        return new DocumentText(format, lines.stream().map(Paragraph::of).toList());
     }
 }

@@ -20,13 +20,25 @@ public record DraftPlan(
     /** @param ordinal as written without its delimiter, empty for a plan without chapters */
     public record DraftChapter(String ordinal, String title, List<DraftMeasure> measures) {}
 
-    /** @param ordinal as written with its delimiter, empty where the document has lost it */
-    public record DraftMeasure(String ordinal, String title, String text, List<DraftTarget> targets) {
+    /**
+     * @param ordinal as written with its delimiter, empty where the document has lost it
+     * @param lead the unit that the document names as responsible: a suggestion
+     */
+    public record DraftMeasure(
+            String ordinal,
+            String title,
+            String text,
+            List<DraftTarget> targets,
+            @Nullable String lead) {
 
         /** What the measure says it will do without a way to see whether it was done. */
         public List<VagueWords.Found> vague() {
             return VagueWords.in(text);
         }
+    }
+
+    DraftPlan with(List<String> otherWarnings) {
+        return new DraftPlan(title, issuer, year, script, chapters, otherWarnings);
     }
 
     public List<DraftTarget> targets() {

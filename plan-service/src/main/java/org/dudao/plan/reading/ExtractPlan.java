@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -33,31 +34,58 @@ public final class ExtractPlan {
     /** Standard output holds the draft and nothing else; what the libraries have to say about a file helps nobody here. */
     private static void quieten() {
         System.setOut(System.err);
+        System.setProperty("log4j2.loggerContextFactory", "org.apache.logging.log4j.simple.SimpleLoggerContextFactory");
+        System.setProperty("org.apache.logging.log4j.simplelog.level", "OFF");
         System.setProperty("log4j2.statusLoggerLevel", "OFF");
         System.setProperty("log4j2.StatusLogger.level", "OFF");
         LIBRARIES.setLevel(Level.OFF);
     }
 
     static int run(String[] args, PrintStream out, PrintStream err) {
-        if (args.length != 1) {
-            err.println("usage: dudao extract FILE");
+        boolean list = args.length == 2 && args[0].equals("--list");
+        boolean part = args.length == 3 && args[0].equals("--part") && args[1].matches("\\d{1,4}");
+        if (args.length != 1 && !list && !part) {
+            err.println("usage: dudao extract [--list | --part N] FILE");
             return 2;
         }
+        String name = args[args.length - 1];
         try {
-            Path file = Path.of(args[0]);
+            Path file = Path.of(name);
             if (Files.size(file) > Limits.BYTES) {
                 throw new UnreadableDocument(UnreadableDocument.Reason.TOO_LARGE);
             }
-            print(PlanReader.read(Files.readAllBytes(file)), out);
+            DocumentText document = DocumentReader.read(Files.readAllBytes(file));
+            if (list) {
+                Parts.of(document).forEach(p -> out.println(line(p)));
+                out.flush();
+            } else if (part) {
+                return print(Parts.of(document), Integer.parseInt(args[1]), out, err);
+            } else {
+                print(PlanReader.read(document, null), out);
+            }
             return 0;
         } catch (UnreadableDocument e) {
             err.println(e.reason().zh() + " " + e.reason().en());
         } catch (NoSuchFileException e) {
-            err.println("没有这个文件：" + args[0] + " No such file.");
+            err.println("没有这个文件：" + name + " No such file.");
         } catch (IOException e) {
-            err.println("无法读取文件：" + args[0] + " The file can't be read.");
+            err.println("无法读取文件：" + name + " The file can't be read.");
         }
         return 2;
+    }
+
+    private static int print(List<Part> parts, int number, PrintStream out, PrintStream err) throws IOException {
+        if (number < 1 || number > parts.size()) {
+            err.println("文件里有 " + parts.size() + " 份文稿，没有第 " + number + " 份。 The file holds " + parts.size() + ".");
+            return 2;
+        }
+        print(PlanReader.read(parts.get(number - 1), null), out);
+        return 0;
+    }
+
+    private static String line(Part part) {
+        return part.number() + "\t" + lower(part.kind()) + "\t" + (part.year() == null ? "-" : part.year()) + "\t"
+                + part.title();
     }
 
     /** As {@code draft-plan.schema.json} has it. */
@@ -97,6 +125,9 @@ public final class ExtractPlan {
         json.writeStringField("ordinal", measure.ordinal());
         json.writeStringField("title", measure.title());
         json.writeStringField("text", measure.text());
+        if (measure.lead() != null) {
+            json.writeStringField("lead", measure.lead());
+        }
         json.writeArrayFieldStart("targets");
         for (DraftTarget target : measure.targets()) {
             json.writeStartObject();

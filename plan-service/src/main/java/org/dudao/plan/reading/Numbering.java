@@ -1,43 +1,42 @@
 package org.dudao.plan.reading;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The number at a heading's start, in one of the styles of Chinese documents. */
+/** The number at a heading's start, in one of the styles of Chinese documents. The styles stand from the outermost to the innermost. */
 record Numbering(Style style, int number, int length) {
 
+    /** The first of each row of characters that are a number with its frame. */
+    private static final String ENCLOSED = "①⑴⒈㈠";
+
+    private static final String HAN = "(?=[\\u3400-\\u9fff“\"《])";
+
     enum Style {
-        PART("第(" + Numerals.CHINESE + ")[章部编篇](?:分)?[、 ]?"),
-        CHINESE_COMMA("(" + Numerals.CHINESE + ")[、]"),
-        CHINESE_BRACKET("\\((" + Numerals.CHINESE + ")\\)[、.]?"),
-        ARABIC_POINT("(\\d{1,3})[.](?!\\d)"),
-        ARABIC_COMMA("(\\d{1,3})、"),
-        ARABIC_BRACKET("\\((\\d{1,3})\\)");
+        PART("第(#)(?:部分|[章部编篇])[、:.]? {0,4}"),
+        SECTION("第(#)节[、:.]? {0,4}"),
+        CHINESE_COMMA("(#|-) {0,2}(?:[,.]?、|[.](?!\\d)|,(?=[\\u3400-\\u9fff]))[.,]?"),
+        CHINESE_BRACKET("(?:\\( {0,2}(#|-) {0,2}\\)|(#)\\)|([㈠-㈩]))[、.,]?"),
+        ARTICLE("第(#)条[、:.]? {0,4}"),
+        ARABIC_POINT("(?:(\\d{1,3}) {0,2}[.](?:(?!\\d)|(?=20\\d\\d年))|([⒈-⒛]))、?"),
+        ARABIC_COMMA("(\\d{1,3}) {0,2}、(?!\\d+[、号])"),
+        ARABIC_BRACKET("(?:\\( {0,2}(\\d{1,3}) {0,2}\\)|(\\d{1,2})\\)|([⑴-⒇]))[、.,]?"),
+        CIRCLED("([①-⑳])[、.]?");
 
         private final Pattern pattern;
 
         Style(String regex) {
-            this.pattern = Pattern.compile(regex);
+            this.pattern = Pattern.compile(regex.replace("#", Numerals.CHINESE));
         }
 
-        Matcher in(String matched) {
-            return pattern.matcher(matched);
+        boolean isArabic() {
+            return this == ARABIC_POINT || this == ARABIC_COMMA;
         }
 
-        /** How the number {@code n} would look in a text in matching form, at any place. */
-        Pattern numbered(int n) {
-            String number = this == ARABIC_POINT || this == ARABIC_COMMA || this == ARABIC_BRACKET
-                    ? Integer.toString(n)
-                    : Numerals.chinese(n);
-            return switch (this) {
-                case PART -> Pattern.compile("第" + number + "[章部编篇]");
-                case CHINESE_COMMA -> Pattern.compile("(?<![〇零一二两三四五六七八九十百千第])" + number + "、");
-                case CHINESE_BRACKET -> Pattern.compile("\\(" + number + "\\)");
-                case ARABIC_POINT -> Pattern.compile("(?<![\\d.])" + number + "[.](?!\\d)");
-                case ARABIC_COMMA -> Pattern.compile("(?<!\\d)" + number + "、");
-                case ARABIC_BRACKET -> Pattern.compile("\\(" + number + "\\)");
-            };
+        /** Lists of these styles stand inside sentences: they are never cut out of a paragraph. */
+        boolean isInline() {
+            return this == ARABIC_BRACKET || this == CIRCLED;
         }
     }
 
@@ -48,15 +47,49 @@ record Numbering(Style style, int number, int length) {
 
     /** The numbering at the very start of a paragraph given in matching form. */
     static Optional<Numbering> at(String matched) {
+        return at(matched, 0);
+    }
+
+    static Optional<Numbering> at(String matched, int start) {
         for (Style style : Style.values()) {
-            Matcher m = style.in(matched);
+            Matcher m = style.pattern.matcher(matched).region(start, matched.length());
+            m.useTransparentBounds(true);
             if (m.lookingAt()) {
-                var number = Numerals.parse(m.group(1));
+                OptionalInt number = number(m);
                 if (number.isPresent()) {
-                    return Optional.of(new Numbering(style, number.getAsInt(), m.end()));
+                    return Optional.of(new Numbering(style, number.getAsInt(), m.end() - start));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private static final Pattern BARE = Pattern.compile("(?:(\\d{1,2})|(" + Numerals.CHINESE + ")) {1,3}" + HAN);
+
+    /** A number that has lost its delimiter (4 加强…): one only where it carries a list on. */
+    static Optional<Numbering> bareAt(String matched, int start, Style style) {
+        Matcher m = BARE.matcher(matched).region(start, matched.length());
+        m.useTransparentBounds(true);
+        boolean fits = m.lookingAt() && (m.group(1) != null ? style.isArabic() : style == Style.CHINESE_COMMA);
+        return fits
+                ? number(m).stream()
+                        .mapToObj(n -> new Numbering(style, n, m.end() - start))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private static OptionalInt number(Matcher m) {
+        for (int group = 1; group <= m.groupCount(); group++) {
+            String written = m.group(group);
+            if (written != null) {
+                char first = written.charAt(0);
+                OptionalInt enclosed = ENCLOSED.chars()
+                        .filter(one -> first >= one && first < one + 20)
+                        .map(one -> first - one + 1)
+                        .findFirst();
+                return enclosed.isPresent() ? enclosed : first == '-' ? OptionalInt.of(1) : Numerals.parse(written);
+            }
+        }
+        return OptionalInt.empty();
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.extractor.WordExtractor;
-import org.apache.poi.hwpf.usermodel.Paragraph;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
@@ -29,24 +28,29 @@ final class WordText {
 
     private WordText() {}
 
-    static List<String> ofDocx(byte[] bytes) throws IOException {
+    static List<Paragraph> ofDocx(byte[] bytes) throws IOException {
         try (OPCPackage opened = OPCPackage.open(new ByteArrayInputStream(bytes))) {
             if (opened.getPartsByContentType(
                             "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml")
                     .isEmpty()) {
                 throw new UnreadableDocument(Reason.FOREIGN);
             }
-            List<String> paragraphs = new ArrayList<>();
+            List<Paragraph> paragraphs = new ArrayList<>();
             AutomaticNumbers numbers = new AutomaticNumbers();
             for (IBodyElement element : new XWPFDocument(opened).getBodyElements()) {
                 switch (element) {
                     case XWPFParagraph p ->
-                        paragraphs.addAll((numbers.of(p) + p.getText()).lines().toList());
+                        paragraphs.addAll((numbers.of(p) + p.getText())
+                                .lines()
+                                .map(Paragraph::of)
+                                .toList());
                     case XWPFTable table ->
                         table.getRows()
                                 .forEach(row -> row.getTableCells()
-                                        .forEach(cell -> paragraphs.addAll(
-                                                cell.getText().lines().toList())));
+                                        .forEach(cell -> paragraphs.addAll(cell.getText()
+                                                .lines()
+                                                .map(Paragraph::of)
+                                                .toList())));
                     default -> {}
                 }
             }
@@ -56,7 +60,7 @@ final class WordText {
         }
     }
 
-    static List<String> ofDoc(byte[] bytes) throws IOException {
+    static List<Paragraph> ofDoc(byte[] bytes) throws IOException {
         try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
             if (files.getRoot().hasEntryCaseInsensitive("EncryptedPackage")) {
                 throw new UnreadableDocument(Reason.ENCRYPTED);
@@ -64,14 +68,16 @@ final class WordText {
             if (!files.getRoot().hasEntryCaseInsensitive("WordDocument")) {
                 throw new UnreadableDocument(Reason.FOREIGN);
             }
-            List<String> paragraphs = new ArrayList<>();
+            List<Paragraph> paragraphs = new ArrayList<>();
             try (HWPFDocument document = new HWPFDocument(files)) {
                 for (int i = 0; i < document.getRange().numParagraphs(); i++) {
-                    Paragraph paragraph = document.getRange().getParagraph(i);
+                    org.apache.poi.hwpf.usermodel.Paragraph paragraph =
+                            document.getRange().getParagraph(i);
                     paragraphs.addAll(WordExtractor.stripFields(paragraph.text())
                             .replace('\u000b', '\n')
                             .replace("\u0007", "")
                             .lines()
+                            .map(Paragraph::of)
                             .toList());
                 }
             }

@@ -32,7 +32,11 @@ final class Wording {
 
     /** A few characters that no simplified plan can do without tell the script; the converter's tables are only loaded then. */
     static boolean hasTraditional(String s) {
-        return s.chars().anyMatch(c -> "學師設進個為爲幹黨業義實業發動長區縣項辦優質開確領關訓將與該國務導績園體們來對會時後從應還問無結題員門權證總達條點產種過說".indexOf(c) >= 0);
+        return s.chars()
+                .anyMatch(c ->
+                        "學師設進個為爲幹黨業義實業發動長區縣項辦優質開確領關訓將與該國務導績園體們來對會時後從應還問無結題員門權證總達條點產種過說計劃級組設語認論識調護報據處備難廣創團紀檢勵勞協織續穩風華環領錄館廳衛滿衆羣爭項編"
+                                        .indexOf(c)
+                                >= 0);
     }
 
     private static String simplified(String written) {
