@@ -2,6 +2,7 @@ package org.dudao.plan.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A clause of a sentence and its place in the measure's text.
@@ -15,6 +16,7 @@ record Clause(int start, int end, String matched, boolean afterSemicolon) {
     /** Longer runs without a comma are no sentences; they are not searched, so that no text can make the search slow. */
     private static final int LONGEST = 400;
 
+    private static final Pattern THOUSANDS = Pattern.compile("\\d,\\d{3}(?!\\d)");
     private static final int LONGEST_NAME = 80;
 
     record Sentence(List<Clause> clauses) {}
@@ -28,8 +30,9 @@ record Clause(int start, int end, String matched, boolean afterSemicolon) {
         for (int i = 0; i <= matched.length(); i++) {
             char c = i == matched.length() ? '\n' : matched.charAt(i);
             brackets = Math.max(0, brackets + (c == '(' ? 1 : c == ')' ? -1 : 0));
-            boolean endsSentence = c == '。' || c == '!' || c == '?' || c == '\n';
-            boolean endsClause = (c == ';' || brackets == 0) && (c == ',' || c == ';' || isColon(matched, i));
+            boolean endsSentence = c == '。' || c == '!' || c == '?' || (c == '\n' && !breaksFigure(matched, i));
+            boolean endsClause =
+                    (c == ';' || brackets == 0) && (isComma(matched, i) || c == ';' || isColon(matched, i));
             if (endsSentence || endsClause) {
                 add(clauses, matched, start, i, start > 0 && matched.charAt(start - 1) == ';');
                 start = i + 1;
@@ -43,6 +46,21 @@ record Clause(int start, int end, String matched, boolean afterSemicolon) {
             }
         }
         return sentences;
+    }
+
+    /** A line that broke between a number and its unit. */
+    private static boolean breaksFigure(String s, int i) {
+        return i > 0
+                && i + 1 < s.length()
+                && Character.isDigit(s.charAt(i - 1))
+                && "%‰个名所万亿人元".indexOf(s.charAt(i + 1)) >= 0;
+    }
+
+    /** Not the comma of a number (1,200). */
+    private static boolean isComma(String s, int i) {
+        return i < s.length()
+                && s.charAt(i) == ','
+                && !THOUSANDS.matcher(s).region(Math.max(0, i - 1), s.length()).lookingAt();
     }
 
     /** Not the colon of a ratio (1:15). */
@@ -99,6 +117,6 @@ record Clause(int start, int end, String matched, boolean afterSemicolon) {
     }
 
     boolean says(String regex) {
-        return java.util.regex.Pattern.compile(regex).matcher(matched).find();
+        return Pattern.compile(regex).matcher(matched).find();
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Figures to be reached: each with the words that belong to it, how it is held, and how often it is owed. */
 final class Counted {
 
-    private static final Pattern CONNECTOR = Pattern.compile("以及|[、及和与并(]|其中");
+    static final Pattern CONNECTOR = Pattern.compile("以及|[、及和与并(]|其中");
 
     private Counted() {}
 

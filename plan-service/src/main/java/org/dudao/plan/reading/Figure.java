@@ -61,9 +61,10 @@ record Figure(
             BigDecimal by =
                     money || scale == null ? BigDecimal.ONE : new BigDecimal(scale.equals("万") ? "10000" : "100000000");
             BigDecimal upper = Optional.ofNullable(m.group(2))
-                    .map(s -> plain(new BigDecimal(s).multiply(by)))
+                    .map(s -> plain(Numerals.value(s).multiply(by)))
                     .orElse(null);
-            all.add(new Figure(m.start(), m.end(), plain(new BigDecimal(m.group(1)).multiply(by)), upper, unit, true));
+            all.add(new Figure(
+                    m.start(), m.end(), plain(Numerals.value(m.group(1)).multiply(by)), upper, unit, true));
         }
         parallel(clause, all);
     }
@@ -77,7 +78,7 @@ record Figure(
                         + Numerals.ARABIC + "\\s*(" + Units.ANY + "))")
                 .matcher(clause);
         while (m.find()) {
-            all.add(new Figure(m.start(), m.end(), new BigDecimal(m.group(1)), null, m.group(2), true));
+            all.add(new Figure(m.start(), m.end(), Numerals.value(m.group(1)), null, m.group(2), true));
         }
     }
 
@@ -87,7 +88,7 @@ record Figure(
     }
 
     boolean percent() {
-        return unit != null && (unit.equals("%") || unit.endsWith("百分点"));
+        return unit != null && (unit.equals("%") || unit.equals("‰") || unit.endsWith("百分点"));
     }
 
     boolean money() {

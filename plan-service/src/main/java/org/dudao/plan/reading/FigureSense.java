@@ -8,9 +8,6 @@ final class FigureSense {
     private static final String BUILD =
             "新建|建成|改扩建|扩建|改建|建设|创建|培育|打造|新增|建立|选树|评选|培养|招聘|引进|遴选|认定|设立|组建|推出|评定|完成|选派|选送|成立|创评|开发|命名|表彰|增设|配备";
 
-    private static final Pattern PRESENT = Pattern.compile("(?<!实)现有|现共有|共有|目前|截至|截止|拥有|已(?!经?.{0,4}基础)|位于|下辖|直属");
-    private static final Pattern PAST =
-            Pattern.compile("去年(?!底前)|(?<![比较于])上年度?(?!.{0,3}基础|.{0,4}(?:下降|提高|增长|增加))|完成了|实现了|达到了|同比");
     private static final Pattern ROLE =
             Pattern.compile("(?:充分|积极|切实|有效|进一步)?(?:发挥|依托|利用|借助|凭借|围绕|用好).{0,40}(?:作用|优势|平台|资源)?");
     private static final Pattern CONDITION = Pattern.compile(
@@ -18,22 +15,35 @@ final class FigureSense {
     private static final Pattern FROM = Pattern.compile("(?:由|从)[^,\\d]{0,16}$");
     private static final Pattern TO = Pattern.compile("^[^,\\d]{0,10}(?:至|到|为)");
     private static final Pattern DENOMINATOR = Pattern.compile("每(?:隔|满|间隔)?$");
+    private static final Pattern SCOPE = Pattern.compile("^[^,]{0,40}\\d[\\d.]*万?(?:所|个|名|家|人|项)[^,]{0,24}中$");
     private static final Pattern AROUND_THE_CLOCK = Pattern.compile("^24小时");
     private static final Pattern NAMED_AFTER =
             Pattern.compile("^(?:制|型|级|类(?:别)?|学校(?:园)?长|版|式|化|联创|联评|课堂|管理|责任|行动|工程|计划|机制|体系|办法|要求|指标)");
 
     private FigureSense() {}
 
+    /** In a summary: whether the figure says what was reached. */
+    static boolean isOutcome(Figure f, Clause clause) {
+        String before = clause.matched().substring(0, f.start());
+        String after = clause.matched().substring(f.end());
+        boolean startsFrom = FROM.matcher(before).find() && TO.matcher(after).find();
+        return !startsFrom
+                && f.value() != null
+                && !DENOMINATOR.matcher(before).find()
+                && !CONDITION.matcher(after).find()
+                && (f.arabic() ? arabic(f, before, after) : chinese(f, before, after, clause));
+    }
+
     static boolean isCommitment(Figure f, Clause clause) {
         String before = clause.matched().substring(0, f.start());
         String after = clause.matched().substring(f.end());
-        if (PRESENT.matcher(before).find() || PAST.matcher(clause.matched()).find()) {
-            return false;
-        }
         if (FROM.matcher(before).find() && TO.matcher(after).find()) {
             return false;
         }
         if (DENOMINATOR.matcher(before).find() || CONDITION.matcher(after).find()) {
+            return false;
+        }
+        if (SCOPE.matcher(clause.matched()).find()) {
             return false;
         }
         if (AROUND_THE_CLOCK.matcher(clause.matched().substring(f.start())).find()) {
@@ -49,6 +59,9 @@ final class FigureSense {
         String unit = String.valueOf(f.unit());
         if (unit.equals("分")) {
             return before.matches(".*(?:得分|分数|均分|满意度|评分|成绩|达到?|不低于)[^,]{0,6}$");
+        }
+        if (unit.equals("年")) {
+            return before.matches(".*(?:年限|教龄|工龄|服务期|时间)[^,]{0,8}(?:达到?|提高[到至]|提升[到至]|不少于|不低于|至少|满)[^,]{0,2}");
         }
         if (unit.matches("小时|分钟|周")) {
             return before.matches(".*(?:不少于|不低于|至少|不超过|控制在|达到?|每[天日周]).{0,12}") || after.startsWith("以上");

@@ -7,7 +7,8 @@ import java.util.OptionalInt;
 final class Numerals {
 
     static final String CHINESE = "[〇零一二两三四五六七八九十百千]+";
-    static final String ARABIC = "\\d{1,15}(?:\\.\\d{1,6})?";
+    /** With thousands set apart by a comma or a space, too: 1,200; 1 122. */
+    static final String ARABIC = "(?:\\d{1,3}(?:[, ]\\d{3}){1,4}(?![\\d.])|\\d{1,15}(?:\\.\\d{1,6})?)";
 
     private static final String DIGITS = "零一二三四五六七八九";
 
@@ -15,7 +16,7 @@ final class Numerals {
 
     static BigDecimal value(String written) {
         return Character.isDigit(written.charAt(0)) && written.charAt(0) < 128
-                ? new BigDecimal(written)
+                ? new BigDecimal(written.replaceAll("[, ]", ""))
                 : BigDecimal.valueOf(parse(written).orElse(0));
     }
 

@@ -3,8 +3,6 @@ package org.dudao.plan.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dudao.plan.reading.Clause.Sentence;
 import org.dudao.plan.reading.DraftTarget.Kind;
@@ -18,6 +16,7 @@ final class TargetGrammar {
     private final String text;
     private final @Nullable Integer year;
     private final List<DraftTarget> targets = new ArrayList<>();
+    private Tense tense = Tense.OPEN;
 
     private TargetGrammar(String text, @Nullable Integer year) {
         this.text = text;
@@ -31,15 +30,19 @@ final class TargetGrammar {
     }
 
     private void sentence(Sentence sentence) {
-        if (tellsThePast(sentence)) {
-            return;
-        }
+        List<Tense> tenses = Tense.of(sentence, year, tense);
+        tense = tenses.getLast();
         Due governing = null;
         boolean governsAll = false;
         int sentenceFrom = targets.size();
         Clause before = null;
         int beforeFrom = targets.size();
-        for (Clause clause : sentence.clauses()) {
+        for (int i = 0; i < tenses.size(); i++) {
+            Clause clause = sentence.clauses().get(i);
+            if (tenses.get(i) == Tense.TOLD) {
+                before = null;
+                continue;
+            }
             List<DueWords.Found> dates = DueWords.in(clause.matched(), year);
             DueWords.Found own = dates.isEmpty() ? null : dates.getFirst();
             int from = targets.size();
@@ -55,24 +58,15 @@ final class TargetGrammar {
                 governing = own.due();
                 governsAll = isAlone(own, clause);
             }
-            if (from < targets.size() || !clause.matched().isBlank()) {
-                before = clause;
-                beforeFrom = from;
-            }
+            before = clause;
+            beforeFrom = from;
         }
     }
 
-    /** A year before the plan's, or a summary's words, make a sentence a result. */
-    private boolean tellsThePast(Sentence sentence) {
-        String first = sentence.clauses().getFirst().matched();
-        Matcher m = Pattern.compile("^(20\\d\\d)年").matcher(first);
-        return (year != null && m.find() && Integer.parseInt(m.group(1)) < year)
-                || first.matches("^(?:去年|上年度?|一年来|过去一年|目前|截至).*");
-    }
-
+    /** At the head of a clause a limit (年底前) or a year (2027年) holds for what follows, too; 全年 and 3月 only for their own act. */
     private static boolean governs(DueWords.Found due, Clause clause) {
         boolean leads = clause.matched().substring(0, due.start()).matches("(?:到|至|在|于|力争|确保|争取|计划|要)*");
-        return leads && (isAlone(due, clause) || due.strict());
+        return leads && (isAlone(due, clause) || due.strict() || due.yearOnly());
     }
 
     private static boolean isAlone(DueWords.Found due, Clause clause) {
@@ -127,8 +121,12 @@ final class TargetGrammar {
         String matched = Wording.matched(quote);
         String about = p.about();
         String unit = p.unit();
-        boolean approx = matched.matches(".*(?:约|近|左右|余)\\s*\\d.*|.*\\d\\S{0,3}左右.*");
-        Relation relation = p.relation();
+        Within within = within(p.relation());
+        Due due = p.due() != null
+                ? p.due()
+                : clauseDue != null || within == null
+                        ? clauseDue
+                        : targets.get(within.target()).due();
         targets.add(new DraftTarget(
                 quote,
                 start,
@@ -139,19 +137,22 @@ final class TargetGrammar {
                 p.value(),
                 p.upper(),
                 unit == null ? null : asWritten(unit, quote, matched),
-                approx,
-                p.due() == null ? clauseDue : p.due(),
+                Wording.isApproximate(matched),
+                due,
                 p.recurrence(),
                 StrengthWords.in(matched),
                 p.universal(),
-                relation == null || targets.isEmpty() ? null : new Within(whole(), relation),
+                within,
                 p.terms()));
     }
 
     /** Parts and exceptions that follow each other belong to the same whole. */
-    private int whole() {
+    private @Nullable Within within(@Nullable Relation relation) {
+        if (relation == null || targets.isEmpty()) {
+            return null;
+        }
         Within former = targets.getLast().within();
-        return former == null ? targets.size() - 1 : former.target();
+        return new Within(former == null ? targets.size() - 1 : former.target(), relation);
     }
 
     /** The unit in the document's own script. */

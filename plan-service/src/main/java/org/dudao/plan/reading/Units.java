@@ -3,7 +3,7 @@ package org.dudao.plan.reading;
 /** What figures are counted in. The longest comes first, since the first match is taken. */
 final class Units {
 
-    static final String PERCENT = "个百分点|百分点|%";
+    static final String PERCENT = "个百分点|百分点|[%‰]";
     static final String MONEY = "亿元|万元|千元|元";
     static final String AREA = "平方米|平方公里|公顷|亩|㎡";
 
@@ -12,7 +12,7 @@ final class Units {
             "人次|场次|课时|学时|学分|公里|千米|小时|分钟|名|人|位|所|家|座|栋|幢|间|处|套|台|辆|册|本|篇|节|件|条|份|支|对|班|户|片|期|轮|批次|批|次|场|堂|"
                     + "门|种|类|部|张|块|村|镇|校|园|组|队|例|起|宗|项|"
                     + "个(?!百分点|工作日|月|学期|学年|小时|星期|季度)|分(?![别类批期层级步校园支钟析])|米(?!高)|倍|"
-                    + "盏|株|棵|把|副|吨|千瓦|讲";
+                    + "年(?![级内度前底末初])|盏|株|棵|把|副|吨|千瓦|讲";
 
     static final String ANY = "(?:" + PERCENT + "|" + MONEY + "|" + AREA + "|" + COUNTED + ")";
 

@@ -2,12 +2,16 @@ package org.dudao.plan.reading;
 
 import com.github.houbb.opencc4j.core.impl.ZhConvertBootstrap;
 import com.github.houbb.opencc4j.support.segment.impl.Segments;
+import java.util.regex.Pattern;
 
 /** Text in the form in which it is matched: simplified, half-width, and character for character as long as it was written, so that places agree. */
 final class Wording {
 
     private static final String FULL = "，；：！？（）％．～－—–〔〕［］";
     private static final String HALF = ",;:!?()%.~---()()";
+
+    private static final Pattern APPROXIMATE =
+            Pattern.compile("(?:(?<![节条预签公大])约|(?<![附临])近|余)\\s*\\d|\\d\\S{0,3}(?:左右|上下|余)");
 
     private static final ZhConvertBootstrap CONVERTER =
             ZhConvertBootstrap.newInstance().segment(Segments.chars()).init();
@@ -28,6 +32,11 @@ final class Wording {
             }
         }
         return s.toString();
+    }
+
+    /** 约150名, 12%左右. */
+    static boolean isApproximate(String matched) {
+        return APPROXIMATE.matcher(matched).find();
     }
 
     /** A few characters that no simplified plan can do without tell the script; the converter's tables are only loaded then. */
