@@ -62,6 +62,50 @@ const plan = () => ({
 });
 const published = { id: 'p-2', title: '云溪县教育局2025年工作要点', issuer: '云溪县教育局', year: 2025, state: 'published', version: 9, counts: { chapters: 5, measures: 28, targets: 36, accepted: 34, rejected: 2, unreviewed: 0 } };
 
+const publishedPlan = () => ({ ...plan(), ...published, chapters: plan().chapters, can: ['withdraw'], cannot: [] });
+
+// A year on 22 November: some of everything, so that every light is seen.
+const standings = ['ATTAINED', 'ON_LINE', 'BEHIND', 'OVERDUE', 'TO_VERIFY', 'ON_LINE', 'DUE_SOON', 'ATTAINED', 'BROKEN', 'UNASSIGNED', 'NOT_STARTED', 'SHORT'];
+const lightOf = { OVERDUE: 'RED', BROKEN: 'RED', SHORT: 'AMBER', BEHIND: 'AMBER', DUE_SOON: 'AMBER', TO_VERIFY: 'PURPLE', ON_LINE: 'BLUE', NOT_STARTED: 'GREY', UNASSIGNED: 'GREY', ENDED: 'GREY', ATTAINED: 'GREEN' };
+const targetYear = (g, n) => {
+  const standing = standings[n % standings.length];
+  const lead = standing === 'UNASSIGNED' ? null : units[1 + (n % 10)];
+  const part = { ATTAINED: 1.271, ON_LINE: 0.86, BEHIND: 0.41, OVERDUE: 0.7, TO_VERIFY: 1, DUE_SOON: 0.9, SHORT: 0.95 }[standing];
+  const reached = g.value === null || part === undefined ? null : Math.round(g.value * part * 100) / 100;
+  const every = n % 9 === 4;
+  return {
+    id: g.id, quote: g.quote, indicator: g.indicator, comparator: g.comparator, value: g.value, upper: g.upper, unit: g.unit, dueOn: standing === 'OVERDUE' ? '2026-10-31' : g.dueOn, dueInferred: g.dueInferred, movedFrom: n % 8 === 2 ? '2026-09-30' : null, daysLate: standing === 'OVERDUE' ? 22 : 0,
+    strength: 'MUST', recurrence: null, universal: every, countedFrom: n === 6 ? 'INSPECTIONS' : 'REPORTS', form: 'AMOUNT', whole: every ? 'EVERY' : 'SUM', basis: reached === null ? 'NONE' : n % 3 ? 'SHARES' : 'REPORTED', reached, rate: reached === null ? null : Math.round((reached / g.value) * 1000) / 10, surplus: reached > g.value ? reached - g.value : null,
+    expected: g.value === null ? null : Math.round(g.value * 0.88 * 10) / 10, unitsAsked: n % 3 ? 6 : 0, unitsReached: n % 3 ? n % 6 : 0, standing, light: lightOf[standing], leadUnitId: lead?.id ?? null, leadUnit: lead?.name ?? null, supportingUnits: n % 3 ? [] : ['规划财务科', '安全管理科'], leader: lead && ['陈若溪', '何秋实'][n % 2], person: lead && '苏明月', taskId: lead && `k-${n}`,
+    cause: n % 4 === 3 ? '两处校址的用地手续尚未批复，预计下月初完成' : n % 4 === 2 ? '本月完成招标，进场施工' : null, causeAt: '2026-11-18T08:05:00Z',
+  };
+};
+const gravest = (targets) => ['RED', 'AMBER', 'PURPLE', 'BLUE', 'GREY', 'GREEN'].find((light) => targets.some((g) => g.light === light)) ?? 'GREY';
+const standingCounts = (targets) => targets.reduce((counts, { standing }) => ({ ...counts, [standing]: (counts[standing] ?? 0) + 1 }), {});
+const year = () => {
+  let n = 0;
+  const inYear = chapters.map((c) => {
+    const measures = c.measures.filter((m) => m.targets.length).map((m) => {
+      const targets = m.targets.map((g) => targetYear(g, n++));
+      return { id: m.id, ordinal: m.ordinal, number: m.number, title: m.title, light: gravest(targets), counts: standingCounts(targets), targets };
+    });
+    const targets = measures.flatMap((m) => m.targets);
+    return { ordinal: c.ordinal, number: c.number, title: c.title, light: gravest(targets), counts: standingCounts(targets), measures };
+  });
+  const targets = inYear.flatMap((c) => c.measures.flatMap((m) => m.targets));
+  return { planId: 'p-2', title: published.title, year: 2026, from: '2026-01-20', asOf: '2026-11-22', wholeBureau: true, light: gravest(targets), counts: mode === 'empty' ? {} : standingCounts(targets), chapters: mode === 'empty' ? [] : inYear };
+};
+const listOf = (name, query) => {
+  const lines = year().chapters.flatMap((c) => c.measures.flatMap((m) => m.targets.map((target) => ({ chapter: c.title, measure: m.number + m.title, target }))))
+    .filter(({ target }) => (name !== 'problems' || ['RED', 'AMBER'].includes(target.light)) && (!query.get('light') || query.get('light').toUpperCase().split(',').includes(target.light)) && (!query.get('unitId') || query.get('unitId') === target.leadUnitId) && has(target.quote, query.get('q')));
+  return { name, total: lines.length, items: lines };
+};
+const historyOf = (id) => {
+  const target = year().chapters.flatMap((c) => c.measures.flatMap((m) => m.targets)).find((g) => g.id === id);
+  const grown = target.value === null ? [] : [0.1, 0.24, 0.3, 0.46, 0.6, 0.7].map((part, n) => ({ at: `2026-0${n + 3}-12T02:00:00Z`, unit: units[11 + (n % 6)].name, reported: Math.round(target.value * 0.12), reached: Math.round(target.value * part) }));
+  return { target, trend: grown, units: [{ taskId: 'k-1', unitId: 'o-1', unit: target.leadUnit ?? '基础教育科', whole: true, asked: target.value, reached: target.reached, done: false, phase: 'UNDER_WAY', dueOn: target.dueOn, daysLate: 0, words: '分解到六所学校，每月汇总一次', wordsAt: '2026-03-02T01:00:00Z' }, ...Array.from({ length: target.unitsAsked }, (_, n) => ({ taskId: `k-${n + 2}`, unitId: units[11 + n].id, unit: units[11 + n].name, whole: false, asked: null, reached: n === 5 ? null : n + 2, done: n < 2, phase: n < 2 ? 'COMPLETED' : n === 5 ? 'ASSIGNED' : 'UNDER_WAY', dueOn: target.dueOn, daysLate: n === 4 ? 6 : 0, words: n === 4 ? '施工图审查未通过，正在修改' : null, wordsAt: n === 4 ? '2026-11-16T02:00:00Z' : null }))] };
+};
+
 const states = ['proposed', 'assigned', 'accepted', 'under_way', 'submitted', 'completed', 'under_way', 'under_way'];
 const acts = {
   proposed: [['assign', 'cancel'], []],
@@ -129,6 +173,10 @@ function answer(method, path, query, headers) {
   if (mode === 'broken') return problem(503, 'service-down', headers['accept-language'] === 'en' ? 'Service unavailable for now' : '服务暂时不可用', headers['accept-language'] === 'en' ? 'This service is starting or being maintained; your data is safe. Try again in a moment.' : '该服务正在启动或维护，已有数据不受影响。请稍后重试。');
   const [, , service, , collection, id, part] = path.split('/');
   const key = `${method} ${service}/${collection}`;
+  if (key === 'GET plan/plans' && part === 'year') return { body: year() };
+  if (key === 'GET plan/plans' && part === 'lists') return { body: listOf(path.split('/')[7], query) };
+  if (key === 'GET plan/plans' && part === 'targets') return { body: historyOf(path.split('/')[7]) };
+  if (key === 'GET plan/plans' && id === 'p-2') return { body: publishedPlan(), etag: '"9"' };
   if (key === 'GET plan/plans') return id ? { body: plan(), etag: `"${version}"` } : { body: page([plan(), published].filter((p) => !query.get('state') || p.state === query.get('state')), query) };
   if (key === 'POST plan/plans') return problem(422, 'unreadable-document', '文件无法读取', '文件似乎已损坏或设置了密码。请在 Word 中打开另存后重新上传。');
   if (key === 'PATCH plan/plans') {

@@ -21,6 +21,10 @@ const PAGES = [
   { name: 'overview', path: '/', ready: '.card' },
   { name: 'plans', path: '/plans', ready: '.table-bar' },
   { name: 'plan', from: '/plans', open: 'a[href^="/plans/"]', ready: '.plan-body' },
+  { name: 'year-tree', from: '/plans?state=published', open: 'a[href^="/plans/"]', then: ['.tabs a[href*="/year/progress"]'], ready: '.year-tree, .empty' },
+  { name: 'year-target', from: '/plans?state=published', open: 'a[href^="/plans/"]', then: ['.tabs a[href*="/year/progress"]', '.year-target'], ready: '.target-drawer .facts' },
+  { name: 'year-roadmap', from: '/plans?state=published', open: 'a[href^="/plans/"]', then: ['.tabs a[href*="/year/roadmap"]'], ready: '.roadmap, .by-month, .empty' },
+  { name: 'year-lists', from: '/plans?state=published', open: 'a[href^="/plans/"]', then: ['.tabs a[href*="/year/lists"]'], ready: '.list-names' },
   { name: 'tasks', path: '/tasks', ready: '.table-bar' },
   { name: 'tasks-late', path: '/tasks?overdue=true&sort=due', ready: '.table-bar' },
   { name: 'task', from: '/tasks', open: 'main a[href^="/tasks/"]', ready: '.facts' },
@@ -98,7 +102,7 @@ async function walk(browser, screen, language) {
   page.on('pageerror', (error) => fault(where, `script: ${error.message}`));
   page.on('console', (message) => message.type() === 'error' && !/status of (404|422)/.test(message.text()) && fault(where, `console: ${message.text()}`));
   await logIn(page);
-  for (const { name: called, path, from, open, ready } of PAGES.filter((one) => one.name.includes(only))) {
+  for (const { name: called, path, from, open, then = [], ready } of PAGES.filter((one) => one.name.includes(only))) {
     where = `${called}-${name}-${language}`;
     console.log(where);
     await page.goto(base + (path ?? from), { waitUntil: 'domcontentloaded' });
@@ -111,6 +115,7 @@ async function walk(browser, screen, language) {
         continue;
       }
       await link.click();
+      for (const step of then) await page.locator(step).first().click();
     }
     await look(page, where, ready);
   }

@@ -17,6 +17,7 @@ export const router = createBrowserRouter([
       page('/', () => import('../features/overview/OverviewPage')),
       page('/plans', () => import('../features/plans/PlansPage')),
       page('/plans/:id', () => import('../features/plans/PlanPage')),
+      page('/plans/:id/year/:tab', () => import('../features/plans/YearPage')),
       page('/tasks', () => import('../features/tasks/TasksPage')),
       page('/tasks/:id', () => import('../features/tasks/TaskPage')),
       page('/alerts', () => import('../features/supervision/AlertsPage')),

@@ -3,6 +3,7 @@ export const urls = {
   overview: () => '/',
   plans: (query = '') => withQuery('/plans', query),
   plan: (id: string, targetId?: string | null) => `/plans/${id}${targetId ? `?target=${targetId}` : ''}`,
+  planYear: (id: string, tab = 'progress') => `/plans/${id}/year/${tab}`,
   tasks: (query = '') => withQuery('/tasks', query),
   task: (id: string) => `/tasks/${id}`,
   alerts: (query = '') => withQuery('/alerts', query),

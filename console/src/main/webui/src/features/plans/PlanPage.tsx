@@ -17,6 +17,7 @@ import { Measures } from './Measures';
 import { planQuery, sourceOf } from './queries';
 import { ReviewBar } from './ReviewBar';
 import { useReview } from './useReview';
+import { YearTabs } from './YearTabs';
 import './plans.css';
 
 export default function PlanPage() {
@@ -52,7 +53,12 @@ function Loaded({ id }: { id: string }) {
           <span>{[plan.issuer, plan.year].filter(Boolean).join(' · ')}</span>
         </>
       }
-      below={<p className="muted" style={{ marginTop: 4 }}>{t('plan.summary', { ...counts })}</p>}
+      below={
+        <>
+          <p className="muted" style={{ marginTop: 4 }}>{t('plan.summary', { ...counts })}</p>
+          {plan.state !== 'draft' && <YearTabs planId={plan.id} />}
+        </>
+      }
       acts={
         <>
           <Button icon={<DownloadOutlined aria-hidden />} href={sourceOf(plan)} download={document.name} title={`${document.name} · ${bytes(document.size)} · SHA-256 ${document.sha256}`}>

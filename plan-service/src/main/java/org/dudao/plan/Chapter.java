@@ -78,7 +78,7 @@ public class Chapter {
         return number.isEmpty() ? title : number + "、" + title;
     }
 
-    Plan plan() {
+    public Plan plan() {
         return plan;
     }
 

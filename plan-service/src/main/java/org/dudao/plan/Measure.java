@@ -107,7 +107,7 @@ public class Measure {
         return number + title;
     }
 
-    Chapter chapter() {
+    public Chapter chapter() {
         return chapter;
     }
 

@@ -11,6 +11,7 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -238,7 +239,7 @@ public class Plan {
     }
 
     /** When a target without a date is due. */
-    LocalDate yearEnd() {
+    public LocalDate yearEnd() {
         return LocalDate.of(year, 12, 31);
     }
 
@@ -248,6 +249,12 @@ public class Plan {
 
     public UnitRef bureau() {
         return new UnitRef(bureauId, bureauName, bureauPath);
+    }
+
+    /** The day its year of work begins: its publication. */
+    public LocalDate publishedOn(ZoneId zone) {
+        Instant at = publishedAt == null ? importedAt : publishedAt;
+        return at.atZone(zone).toLocalDate();
     }
 
     public String title() {

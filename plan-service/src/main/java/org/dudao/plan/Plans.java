@@ -4,11 +4,13 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dudao.contracts.UnitRef;
 import org.dudao.plan.PlanState.Phase;
@@ -33,6 +35,11 @@ public class Plans implements PanacheRepositoryBase<Plan, UUID> {
                 Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE))
                         .filter(scope::sees),
                 id);
+    }
+
+    /** Without their chapters. */
+    public Map<UUID, Plan> byId(Collection<UUID> ids) {
+        return list("id IN ?1", ids).stream().collect(Collectors.toMap(Plan::id, Function.identity()));
     }
 
     /** The whole plan. @throws Problem 404 when there is none in scope */

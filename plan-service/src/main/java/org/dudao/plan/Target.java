@@ -13,6 +13,9 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.dudao.contracts.Comparator;
 import org.dudao.contracts.PlanEvent.TargetPublished;
@@ -110,11 +113,12 @@ public class Target {
     @Column(name = "task_id")
     private @Nullable UUID taskId;
 
-    @Column(name = "task_version")
-    private long taskVersion;
-
     @Column
     private boolean attained;
+
+    @Column(name = "counted_from")
+    @Enumerated(EnumType.STRING)
+    private CountedFrom countedFrom;
 
     @Column(name = "attained_value")
     private @Nullable BigDecimal attainedValue;
@@ -130,6 +134,7 @@ public class Target {
         this.partOf = whole == null ? null : whole.id;
         this.relation = whole == null ? null : read.relation();
         this.review = Review.PROPOSED;
+        this.countedFrom = CountedFrom.REPORTS;
         says(read);
     }
 
@@ -224,50 +229,52 @@ public class Target {
                 universal);
     }
 
-    /** A task is at work on it. @return false when newer news was heard before */
-    public boolean assigned(UUID task, long version) {
-        return heard(task, version);
+    /** What its shares come to, as last heard. */
+    public void follow(@Nullable UUID leadTask, Attainment attainment) {
+        taskId = leadTask == null ? taskId : leadTask;
+        attained = attainment.attained();
+        attainedValue = attainment.value();
     }
 
-    /** Progress was reported. @return false when newer news was heard before */
-    public boolean reported(UUID task, long version, @Nullable BigDecimal reached) {
-        if (!heard(task, version)) {
-            return false;
-        }
-        attainedValue = reached == null ? attainedValue : reached;
-        return true;
+    /** Says where its figure comes from. @return whether that is news */
+    public boolean countFrom(CountedFrom source) {
+        boolean news = countedFrom != source;
+        countedFrom = source;
+        return news;
     }
 
-    /** The task was verified and closed; it counts as attained when the value, if there is one, reaches the target. */
-    public boolean completed(UUID task, long version, @Nullable BigDecimal reached) {
-        if (!heard(task, version)) {
-            return false;
-        }
-        attainedValue = reached == null ? attainedValue : reached;
-        attained = attainedValue == null || value == null || reaches(attainedValue, value);
-        return true;
+    /** What it asks for; {@code due} is the day its lead unit must be done by, when that was moved. */
+    Asked asked(Plan plan, ZoneId zone, @Nullable LocalDate due, List<Asked.Exception> exceptions) {
+        return new Asked(
+                kind,
+                comparator,
+                value,
+                upper,
+                unit,
+                recurrence,
+                universal,
+                terms.hold(),
+                terms.baselineValue(),
+                countedFrom,
+                plan.publishedOn(zone),
+                due == null ? dueOn(plan) : due,
+                exceptions);
     }
 
-    private boolean heard(UUID task, long version) {
-        if (version <= taskVersion) {
-            return false;
-        }
-        taskId = task;
-        taskVersion = version;
-        return true;
+    /** 其中: its figure is counted in another one's. */
+    boolean isPart() {
+        return "part".equals(relation);
     }
 
-    private boolean reaches(BigDecimal reached, BigDecimal wanted) {
-        int compared = reached.compareTo(wanted);
-        return switch (comparator) {
-            // Over-fulfilment (超额) fulfils a plain figure, too, but for none at all.
-            case EQ -> wanted.signum() == 0 ? compared == 0 : compared >= 0;
-            case GE, UP, DOWN -> compared >= 0;
-            case GT -> compared > 0;
-            case LE -> compared <= 0;
-            case LT -> compared < 0;
-            case DONE -> true;
-        };
+    /** What the units it names owe instead of another target's figure, if that is what it says. */
+    Optional<Asked.Exception> asException() {
+        return "exception".equals(relation) && value != null
+                ? Optional.of(new Asked.Exception(terms.population() == null ? quote : terms.population(), value))
+                : Optional.empty();
+    }
+
+    private LocalDate dueOn(Plan plan) {
+        return dueOn == null ? plan.yearEnd() : dueOn;
     }
 
     public UUID id() {
@@ -373,6 +380,10 @@ public class Target {
 
     public Review review() {
         return review;
+    }
+
+    public CountedFrom countedFrom() {
+        return countedFrom;
     }
 
     public @Nullable UUID taskId() {

@@ -2,17 +2,25 @@ package org.dudao.plan;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
-import java.util.Map;
+import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** All targets. */
 @ApplicationScoped
 public class Targets implements PanacheRepositoryBase<Target, UUID> {
 
-    public Map<UUID, Target> byId(Collection<UUID> ids) {
-        return list("id IN ?1", ids).stream().collect(Collectors.toMap(Target::id, Function.identity()));
+    /**
+     * These with the wholes and parts of each, their rows locked in one order: what several consumers hear of one target
+     * is summed up one after the other.
+     */
+    public List<Target> held(Collection<UUID> ids) {
+        return find(
+                        "id IN ?1 OR partOf IN ?1 OR id IN (SELECT p.partOf FROM Target p WHERE p.id IN ?1)"
+                                + " OR partOf IN (SELECT p.partOf FROM Target p WHERE p.id IN ?1) ORDER BY id",
+                        ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 }

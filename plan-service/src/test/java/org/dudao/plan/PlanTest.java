@@ -25,7 +25,6 @@ class PlanTest {
 
     private static final Instant NOW = Instant.parse("2026-01-15T01:00:00Z");
     private static final Hand HAND = new Hand("supervisor", NOW);
-    private static final UUID TASK = UUID.randomUUID();
 
     private final Plan plan = new Plan(
             UUID.randomUUID(),
@@ -149,35 +148,5 @@ class PlanTest {
         plan.publish("supervisor", NOW);
         plan.withdraw("leader", NOW, "另行印发");
         assertThrows(PlanNotOpen.class, () -> plan.publish("supervisor", NOW));
-    }
-
-    @Test
-    void reports_move_the_attained_value_and_completion_decides() {
-        schools.reported(TASK, 3, BigDecimal.TWO);
-        assertEquals(BigDecimal.TWO, schools.attainedValue());
-        assertFalse(schools.attained());
-        schools.completed(TASK, 5, BigDecimal.valueOf(4));
-        assertTrue(schools.attained());
-    }
-
-    @Test
-    void completion_below_the_target_is_not_attainment() {
-        schools.completed(TASK, 5, BigDecimal.TWO);
-        assertFalse(schools.attained());
-    }
-
-    @Test
-    void older_news_changes_nothing() {
-        schools.reported(TASK, 5, BigDecimal.TWO);
-        assertFalse(schools.reported(TASK, 4, BigDecimal.ONE));
-        assertFalse(schools.reported(TASK, 5, BigDecimal.ONE));
-        assertEquals(BigDecimal.TWO, schools.attainedValue());
-    }
-
-    @Test
-    void none_at_all_is_broken_by_one() {
-        Target zero = measure.addTarget(commitment("零事故", 0, null));
-        zero.completed(TASK, 1, BigDecimal.ONE);
-        assertFalse(zero.attained());
     }
 }

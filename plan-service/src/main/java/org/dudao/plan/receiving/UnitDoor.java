@@ -11,22 +11,25 @@ import org.dudao.outbox.Door;
 import org.dudao.outbox.Inbox;
 import org.dudao.outbox.Run;
 import org.dudao.outbox.UnreadableEvent;
+import org.dudao.plan.PeopleInCharge;
 import org.dudao.startup.KnownUnits;
 import org.dudao.startup.WorkCalendars;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Hears of units and the work calendar, and keeps the copy of them; people are none of its business. */
+/** Hears of units and the work calendar, and keeps the copy of them; of people, who answers in a unit. */
 @ApplicationScoped
 public class UnitDoor implements Door {
 
     private final Inbox inbox;
     private final KnownUnits units;
     private final WorkCalendars calendars;
+    private final PeopleInCharge people;
 
-    public UnitDoor(Inbox inbox, KnownUnits units, WorkCalendars calendars) {
+    public UnitDoor(Inbox inbox, KnownUnits units, WorkCalendars calendars, PeopleInCharge people) {
         this.inbox = inbox;
         this.units = units;
         this.calendars = calendars;
+        this.people = people;
     }
 
     @Incoming("unit")
@@ -49,7 +52,7 @@ public class UnitDoor implements Door {
         switch (fact) {
             case UnitChanged u -> units.copy(run.events(UnitChanged.class));
             case CalendarChanged c -> run.events(CalendarChanged.class).forEach(calendars::copy);
-            case PersonChanged p -> {}
+            case PersonChanged p -> people.copy(run.events(PersonChanged.class));
         }
     }
 }

@@ -1,0 +1,14 @@
+import { queryOptions } from '@tanstack/react-query';
+import { get, withQuery } from '../../api/client';
+import type { ListName, Listing, TargetHistory, YearView } from '../../api/year';
+import type { YearFilter } from './yearFilter';
+
+const at = (id: string) => `/api/plan/v1/plans/${id}`;
+
+/** Asked for whole: a plan's targets are few enough to be filtered where they are looked at. */
+export const yearQuery = (id: string) => queryOptions({ queryKey: ['plans', 'year', id], queryFn: ({ signal }) => get<YearView>(`${at(id)}/year`, undefined, signal) });
+export const listQuery = (id: string, name: ListName, filter: YearFilter) =>
+  queryOptions({ queryKey: ['plans', 'lists', id, name, filter], queryFn: ({ signal }) => get<Listing>(`${at(id)}/lists/${name}`, { ...filter }, signal) });
+export const historyQuery = (id: string, targetId: string) =>
+  queryOptions({ queryKey: ['plans', 'history', id, targetId], queryFn: ({ signal }) => get<TargetHistory>(`${at(id)}/targets/${targetId}/history`, undefined, signal) });
+export const exportOf = (id: string, what: string, filter: YearFilter) => withQuery(`${at(id)}/exports/${what}`, { ...filter });

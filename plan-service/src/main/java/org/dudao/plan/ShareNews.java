@@ -1,0 +1,51 @@
+package org.dudao.plan;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.dudao.contracts.TaskEvent;
+import org.dudao.contracts.TaskEvent.TaskAccepted;
+import org.dudao.contracts.TaskEvent.TaskAssigned;
+import org.dudao.contracts.TaskEvent.TaskCancelled;
+import org.dudao.contracts.TaskEvent.TaskCompleted;
+import org.dudao.contracts.TaskEvent.TaskDueSoon;
+import org.dudao.contracts.TaskEvent.TaskExtended;
+import org.dudao.contracts.TaskEvent.TaskOverdue;
+import org.dudao.contracts.TaskEvent.TaskReported;
+import org.dudao.contracts.TaskEvent.TaskReturned;
+import org.dudao.contracts.TaskEvent.TaskSubmitted;
+import org.dudao.contracts.TaskFacts;
+import org.dudao.plan.Share.Phase;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a fact about a task says of a share.
+ *
+ * @param phase null when it stays what it was
+ * @param value null when none was told
+ * @param words null when none were said
+ */
+public record ShareNews(
+        TaskFacts task,
+        long version,
+        @Nullable Phase phase,
+        @Nullable BigDecimal value,
+        @Nullable String words,
+        Instant at) {
+
+    public static ShareNews of(TaskEvent fact, Instant time) {
+        return switch (fact) {
+            case TaskAssigned a -> new ShareNews(a.task(), a.version(), Phase.ASSIGNED, null, null, time);
+            case TaskAccepted a -> new ShareNews(a.task(), a.version(), Phase.ACCEPTED, null, null, time);
+            case TaskDueSoon d -> new ShareNews(d.task(), d.version(), null, null, null, time);
+            // Whether it is overdue follows from its date; the news is that it still is what it was.
+            case TaskOverdue o -> new ShareNews(o.task(), o.version(), null, null, null, time);
+            case TaskReported r ->
+                new ShareNews(r.task(), r.version(), Phase.UNDER_WAY, r.value(), r.narrative(), r.at());
+            case TaskSubmitted s -> new ShareNews(s.task(), s.version(), Phase.SUBMITTED, null, null, time);
+            case TaskReturned r -> new ShareNews(r.task(), r.version(), Phase.UNDER_WAY, null, r.reason(), time);
+            case TaskCompleted c -> new ShareNews(c.task(), c.version(), Phase.COMPLETED, c.value(), null, c.at());
+            case TaskExtended e -> new ShareNews(e.task(), e.version(), null, null, e.reason(), time);
+            case TaskCancelled c -> new ShareNews(c.task(), c.version(), Phase.CANCELLED, null, c.reason(), time);
+        };
+    }
+}
