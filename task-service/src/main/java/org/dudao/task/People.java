@@ -6,8 +6,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.dudao.contracts.Duty;
 import org.dudao.outbox.DatabaseFault;
@@ -32,15 +35,64 @@ public class People {
         return select("SELECT " + COLUMNS + " FROM person p ORDER BY p.id");
     }
 
-    public Page<Person> page(Scope scope, @Nullable String unitId, int limit, Optional<Cursor> after) {
+    public Optional<Person> find(String id) {
+        return select("SELECT " + COLUMNS + " FROM person p WHERE p.id = ?", id).stream()
+                .findFirst();
+    }
+
+    /** Everyone who works in these units now. */
+    public List<Person> activeOf(Collection<String> unitIds) {
+        return select(
+                "SELECT " + COLUMNS + " FROM person p WHERE p.active AND p.unit_id = ANY (string_to_array(?, ','))"
+                        + " ORDER BY p.id",
+                String.join(",", unitIds));
+    }
+
+    /** Which of these ids are somebody's. */
+    public Set<String> known(Collection<String> ids) {
+        Set<String> known = new HashSet<>();
+        if (ids.isEmpty()) {
+            return known;
+        }
+        try (Connection c = database.getConnection();
+                PreparedStatement select = c.prepareStatement("SELECT id FROM person WHERE id = ANY (?)")) {
+            select.setArray(1, c.createArrayOf("text", ids.toArray()));
+            try (ResultSet r = select.executeQuery()) {
+                while (r.next()) {
+                    known.add(r.getString(1));
+                }
+            }
+            return known;
+        } catch (SQLException e) {
+            throw new DatabaseFault(e);
+        }
+    }
+
+    /** All in scope, for a sheet. */
+    public List<Person> all(Scope scope) {
+        return select(
+                "SELECT " + COLUMNS + " FROM person p JOIN unit u ON u.id = p.unit_id WHERE u.path LIKE ?"
+                        + " ORDER BY u.path, p.id",
+                scope.prefix());
+    }
+
+    /** @param q part of the name, or the whole id, login name or number */
+    public Page<Person> page(
+            Scope scope, @Nullable String unitId, @Nullable String q, int limit, Optional<Cursor> after) {
+        String like = q == null || q.isBlank() ? null : "%" + q.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        String whole = like == null || q == null ? null : q.strip();
         String where =
-                " FROM person p JOIN unit u ON u.id = p.unit_id WHERE u.path LIKE ? AND (?::text IS NULL OR p.unit_id = ?)";
+                " FROM person p JOIN unit u ON u.id = p.unit_id WHERE u.path LIKE ? AND (?::text IS NULL OR p.unit_id = ?)"
+                        + " AND (?::text IS NULL OR p.name ILIKE ? OR ? IN (p.id, p.username, p.phone))";
         long total;
         try (Connection c = database.getConnection();
                 PreparedStatement count = c.prepareStatement("SELECT count(*)" + where)) {
             count.setString(1, scope.prefix());
             count.setString(2, unitId);
             count.setString(3, unitId);
+            count.setString(4, like);
+            count.setString(5, like);
+            count.setString(6, whole);
             try (ResultSet row = count.executeQuery()) {
                 row.next();
                 total = row.getLong(1);
@@ -53,6 +105,9 @@ public class People {
                 scope.prefix(),
                 unitId,
                 unitId,
+                like,
+                like,
+                whole,
                 after.map(a -> a.part(0)).orElse(""));
         return Page.of(rows, limit, total, p -> Cursor.of(p.id()));
     }

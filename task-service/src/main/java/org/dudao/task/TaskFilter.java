@@ -58,6 +58,10 @@ public record TaskFilter(
         return new TaskFilter(phases, unitId, plan, parentId, overdue, dueFrom, dueBefore, q);
     }
 
+    public TaskFilter ofUnit(String unit) {
+        return new TaskFilter(phases, unit, planId, parentId, overdue, dueFrom, dueBefore, q);
+    }
+
     /** The parameters of {@code GET tasks} that open exactly this list. */
     public String query() {
         StringJoiner query = new StringJoiner("&");
@@ -65,6 +69,9 @@ public record TaskFilter(
             query.add("state=open");
         } else if (!phases.isEmpty()) {
             query.add("state=" + phases.stream().map(TaskPhase::word).sorted().collect(Collectors.joining(",")));
+        }
+        if (unitId != null) {
+            query.add("unitId=" + unitId);
         }
         if (planId != null) {
             query.add("planId=" + planId);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path ids from the root, {@code /yunxi/t-01/s-001/}
  * @param functions words of what it is in charge of (职能)
+ * @param profile what only this service knows of it
  */
 public record Unit(
         String id,
@@ -20,13 +21,14 @@ public record Unit(
         UnitKind kind,
         boolean open,
         List<String> functions,
+        UnitProfile profile,
         long version) {
 
     public UnitRef ref() {
         return new UnitRef(id, name, path);
     }
 
-    /** Whether others have to hear of the difference; they do not know functions. */
+    /** Whether others have to hear of the difference; they know neither functions nor profile. */
     public boolean tellsOthersTheSameAs(Unit former) {
         return changed(0).equals(former.changed(0));
     }

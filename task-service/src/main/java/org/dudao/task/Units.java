@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,7 +25,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Units {
 
-    private static final String COLUMNS = "id, parent_id, path, name, kind, open, functions, version";
+    private static final String SELECT = """
+            SELECT u.id, u.parent_id, u.path, u.name, u.kind, u.open, u.functions, u.version, u.stage, u.division_code,
+                   (SELECT k.code FROM school_code k WHERE k.unit_id = u.id AND k.valid_to IS NULL),
+                   u.pupils, u.teachers, u.classes, u.traits, u.leader_id, u.contact_id, u.successor_id
+              FROM unit u
+            """;
 
     private final DataSource database;
 
@@ -43,20 +49,19 @@ public class Units {
     }
 
     public List<Unit> all() {
-        return select("SELECT " + COLUMNS + " FROM unit ORDER BY path");
+        return select(SELECT + " ORDER BY u.path", List.of());
     }
 
     /** Open units below a bureau that say what they are in charge of. */
     public List<Unit> withFunctionsBelow(String bureauPath) {
         return select(
-                "SELECT " + COLUMNS
-                        + " FROM unit WHERE path LIKE ? AND open AND functions <> '{}' AND kind <> 'BUREAU' ORDER BY path",
-                bureauPath + "%");
+                SELECT
+                        + " WHERE u.path LIKE ? AND u.open AND u.functions <> '{}' AND u.kind <> 'BUREAU' ORDER BY u.path",
+                List.of(bureauPath + "%"));
     }
 
     public Optional<Unit> find(String id) {
-        return select("SELECT " + COLUMNS + " FROM unit WHERE id = ?", id).stream()
-                .findFirst();
+        return select(SELECT + " WHERE u.id = ?", List.of(id)).stream().findFirst();
     }
 
     /** The units by their ids, for naming them; asking for another one is an error of ours. */
@@ -100,39 +105,49 @@ public class Units {
     }
 
     /** By place in the tree, so that parents come before children. */
-    public Page<Unit> page(
-            Scope scope, @Nullable UnitKind kind, @Nullable String q, int limit, Optional<Cursor> after) {
-        String where = " FROM unit WHERE path LIKE ? AND (?::text IS NULL OR kind = ?)"
-                + " AND (?::text IS NULL OR name ILIKE ? OR id = ?)";
-        String kindName = kind == null ? null : kind.name();
-        String like = q == null || q.isBlank() ? null : "%" + q.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
-        String id = like == null || q == null ? null : q.strip();
-        long total = count("SELECT count(*)" + where, scope.prefix(), kindName, kindName, like, like, id);
-        String from = after.map(c -> c.part(0)).orElse("");
-        List<Unit> rows = select(
-                "SELECT " + COLUMNS + where + " AND path > ? ORDER BY path LIMIT " + (limit + 1),
-                scope.prefix(),
-                kindName,
-                kindName,
-                like,
-                like,
-                id,
-                from);
+    public Page<Unit> page(UnitFilter filter, Scope scope, int limit, Optional<Cursor> after) {
+        List<Object> parameters = new ArrayList<>();
+        String where = " WHERE " + filter.where(scope, parameters);
+        long total = count("SELECT count(*) FROM unit u" + where, parameters);
+        parameters.add(after.map(c -> c.part(0)).orElse(""));
+        List<Unit> rows = select(SELECT + where + " AND u.path > ? ORDER BY u.path LIMIT " + (limit + 1), parameters);
         return Page.of(rows, limit, total, u -> Cursor.of(u.path()));
     }
 
-    /** Inserts or replaces, set-based. */
+    public long count(UnitFilter filter, Scope scope) {
+        List<Object> parameters = new ArrayList<>();
+        return count("SELECT count(*) FROM unit u WHERE " + filter.where(scope, parameters), parameters);
+    }
+
+    /** Units that a person is in charge of, or the contact of. */
+    public List<Unit> naming(String personId) {
+        return select(SELECT + " WHERE ? IN (u.leader_id, u.contact_id) ORDER BY u.path", List.of(personId));
+    }
+
+    /** All that the filter lets through, for a sheet. */
+    public List<Unit> all(UnitFilter filter, Scope scope) {
+        List<Object> parameters = new ArrayList<>();
+        return select(SELECT + " WHERE " + filter.where(scope, parameters) + " ORDER BY u.path", parameters);
+    }
+
+    /** Inserts or replaces, set-based. Codes of schools are kept by {@link SchoolCodes}. */
     public void save(List<Unit> units) {
         try (Connection c = database.getConnection();
                 PreparedStatement upsert = c.prepareStatement("""
-                        INSERT INTO unit (id, parent_id, path, name, kind, open, functions, version)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                        INSERT INTO unit (id, parent_id, path, name, kind, open, functions, version, stage, division_code,
+                                          pupils, teachers, classes, traits, leader_id, contact_id, successor_id)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         ON CONFLICT (id) DO UPDATE
                            SET parent_id = excluded.parent_id, path = excluded.path, name = excluded.name,
                                kind = excluded.kind, open = excluded.open, functions = excluded.functions,
-                               version = excluded.version
+                               version = excluded.version, stage = excluded.stage,
+                               division_code = excluded.division_code, pupils = excluded.pupils,
+                               teachers = excluded.teachers, classes = excluded.classes, traits = excluded.traits,
+                               leader_id = excluded.leader_id, contact_id = excluded.contact_id,
+                               successor_id = excluded.successor_id
                         """)) {
             for (Unit u : units) {
+                UnitProfile p = u.profile();
                 upsert.setString(1, u.id());
                 upsert.setString(2, u.parentId());
                 upsert.setString(3, u.path());
@@ -141,6 +156,15 @@ public class Units {
                 upsert.setBoolean(6, u.open());
                 upsert.setArray(7, c.createArrayOf("text", u.functions().toArray()));
                 upsert.setLong(8, u.version());
+                upsert.setString(9, p.stage() == null ? null : p.stage().name());
+                upsert.setString(10, p.divisionCode());
+                upsert.setObject(11, p.pupils(), Types.INTEGER);
+                upsert.setObject(12, p.teachers(), Types.INTEGER);
+                upsert.setObject(13, p.classes(), Types.INTEGER);
+                upsert.setArray(14, c.createArrayOf("text", p.traits().toArray()));
+                upsert.setString(15, p.leaderId());
+                upsert.setString(16, p.contactId());
+                upsert.setString(17, p.successorId());
                 upsert.addBatch();
             }
             upsert.executeBatch();
@@ -178,25 +202,13 @@ public class Units {
         }
     }
 
-    private List<Unit> select(String sql, @Nullable String... parameters) {
+    private List<Unit> select(String sql, List<?> parameters) {
         try (Connection c = database.getConnection();
-                PreparedStatement select = c.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                select.setString(i + 1, parameters[i]);
-            }
+                PreparedStatement select = prepared(c, sql, parameters);
+                ResultSet r = select.executeQuery()) {
             List<Unit> units = new ArrayList<>();
-            try (ResultSet r = select.executeQuery()) {
-                while (r.next()) {
-                    units.add(new Unit(
-                            r.getString(1),
-                            r.getString(2),
-                            r.getString(3),
-                            r.getString(4),
-                            UnitKind.valueOf(r.getString(5)),
-                            r.getBoolean(6),
-                            List.of((String[]) r.getArray(7).getArray()),
-                            r.getLong(8)));
-                }
+            while (r.next()) {
+                units.add(unit(r));
             }
             return units;
         } catch (SQLException e) {
@@ -204,18 +216,46 @@ public class Units {
         }
     }
 
-    private long count(String sql, @Nullable String... parameters) {
+    private static Unit unit(ResultSet r) throws SQLException {
+        String stage = r.getString(9);
+        return new Unit(
+                r.getString(1),
+                r.getString(2),
+                r.getString(3),
+                r.getString(4),
+                UnitKind.valueOf(r.getString(5)),
+                r.getBoolean(6),
+                List.of((String[]) r.getArray(7).getArray()),
+                new UnitProfile(
+                        stage == null ? null : Stage.valueOf(stage),
+                        r.getString(10),
+                        r.getString(11),
+                        r.getObject(12, Integer.class),
+                        r.getObject(13, Integer.class),
+                        r.getObject(14, Integer.class),
+                        List.of((String[]) r.getArray(15).getArray()),
+                        r.getString(16),
+                        r.getString(17),
+                        r.getString(18)),
+                r.getLong(8));
+    }
+
+    private long count(String sql, List<?> parameters) {
         try (Connection c = database.getConnection();
-                PreparedStatement select = c.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                select.setString(i + 1, parameters[i]);
-            }
-            try (ResultSet row = select.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
+                PreparedStatement select = prepared(c, sql, parameters);
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getLong(1);
         } catch (SQLException e) {
             throw new DatabaseFault(e);
         }
+    }
+
+    private static PreparedStatement prepared(Connection c, String sql, List<?> parameters) throws SQLException {
+        PreparedStatement select = c.prepareStatement(sql);
+        for (int i = 0; i < parameters.size(); i++) {
+            select.setObject(i + 1, parameters.get(i));
+        }
+        return select;
     }
 }

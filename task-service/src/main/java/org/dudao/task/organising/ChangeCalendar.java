@@ -30,15 +30,15 @@ public class ChangeCalendar {
      * caller's.
      */
     @Transactional
-    public void change(List<CalendarChanged> years, String reason, Actor by) {
+    public MoveReminders.Moved change(List<CalendarChanged> years, String reason, Actor by) {
         if (years.isEmpty()) {
-            return;
+            return MoveReminders.Moved.NONE;
         }
         known.lock();
         WorkCalendar former = calendars.current();
         years.forEach(calendars::copy);
         outbox.append(years);
         long version = years.stream().mapToLong(CalendarChanged::version).max().orElseThrow();
-        reminders.move(former, calendars.current(), version, reason, by);
+        return reminders.move(former, calendars.current(), version, reason, by);
     }
 }

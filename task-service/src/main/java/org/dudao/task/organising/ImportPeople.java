@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.dudao.contracts.Duty;
 import org.dudao.outbox.Outbox;
 import org.dudao.startup.Caller;
 import org.dudao.startup.Problem;
 import org.dudao.task.People;
 import org.dudao.task.Person;
+import org.dudao.task.Sheet;
 import org.dudao.task.Unit;
 import org.dudao.task.Units;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 public class ImportPeople {
 
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+|[^@\\s]+@localhost");
+
+    static final int MOST_ROWS = 20_000;
 
     private final Units units;
     private final People people;
@@ -52,13 +56,43 @@ public class ImportPeople {
 
     @Transactional
     public Rows.Outcome put(List<PersonRow> rows) {
+        Planned planned = plan(rows, new ArrayList<>());
+        Rows.refuse(planned.wrong());
+        save(planned);
+        return new Rows.Outcome(
+                planned.changed().size(), rows.size() - planned.changed().size());
+    }
+
+    /** @param preview tells what would be and saves nothing */
+    @Transactional
+    public SheetReport take(byte[] file, boolean preview) {
+        List<Sheet.Row> sheet = PersonSheet.read(file, MOST_ROWS);
+        List<Problem.Field> wrong = new ArrayList<>();
+        Planned planned = plan(PersonSheet.rows(sheet, wrong), wrong);
+        boolean saved = !preview && wrong.isEmpty();
+        if (saved) {
+            save(planned);
+        }
+        Map<String, SheetReport.Outcome> outcomes = new HashMap<>();
+        planned.changed()
+                .forEach(p -> outcomes.put(
+                        p.id(),
+                        planned.former().containsKey(p.id())
+                                ? SheetReport.Outcome.CHANGED
+                                : SheetReport.Outcome.CREATED));
+        return SheetReport.of(saved, sheet, outcomes, wrong);
+    }
+
+    private record Planned(Map<String, Person> former, List<Person> changed, List<Problem.Field> wrong) {}
+
+    private Planned plan(List<PersonRow> rows, List<Problem.Field> wrong) {
         units.lockTree();
         Map<String, Unit> known = Rows.byId(units.all(), Unit::id);
         Map<String, Person> former = Rows.byId(people.all(), Person::id);
         Map<String, String> logins = new HashMap<>();
         former.values().forEach(p -> claim(logins, p));
-        rows.forEach(r -> logins.values().remove(String.valueOf(r.id())));
-        List<Problem.Field> wrong = new ArrayList<>();
+        Set<String> named = rows.stream().map(r -> String.valueOf(r.id())).collect(Collectors.toSet());
+        logins.values().removeAll(named);
         List<Person> changed = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < rows.size(); i++) {
@@ -76,11 +110,18 @@ public class ImportPeople {
                 }
             }
         }
-        Rows.refuse(wrong);
+        return new Planned(former, changed, wrong);
+    }
+
+    private void save(Planned planned) {
+        List<Person> changed = planned.changed();
         people.save(changed);
         outbox.append(changed.stream().map(Person::changed).toList());
-        audit.changed("person", changed.stream().map(Person::id).toList());
-        return new Rows.Outcome(changed.size(), rows.size() - changed.size());
+        audit.changed(
+                "person",
+                changed.stream().map(Person::id).toList(),
+                planned.former()::get,
+                Rows.byId(changed, Person::id)::get);
     }
 
     private static void claim(Map<String, String> logins, Person p) {

@@ -76,19 +76,25 @@ class MoveReminders {
 
     private record Move(LocalDate dueOn, String policy, ReminderPolicy.Moved reminder) {}
 
-    void move(WorkCalendar former, WorkCalendar calendar, long version, String reason, Actor by) {
+    record Moved(int tasks, int reminders) {
+        static final Moved NONE = new Moved(0, 0);
+    }
+
+    Moved move(WorkCalendar former, WorkCalendar calendar, long version, String reason, Actor by) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         try (Connection c = database.getConnection()) {
             List<Move> moves = moves(c, former, calendar, now);
             if (moves.isEmpty()) {
-                return;
+                return Moved.NONE;
             }
             lockTasks(c, moves);
             collect(c, moves);
             replace(c);
             record(c, reason, by, now);
             tell(c, version, reason, now);
+            Moved moved = count(c);
             execute(c, "DROP TABLE moved_reminder");
+            return moved;
         } catch (SQLException e) {
             throw new DatabaseFault(e);
         }
@@ -199,6 +205,14 @@ class MoveReminders {
             insert.setString(4, reason);
             insert.setObject(5, at(now));
             insert.executeUpdate();
+        }
+    }
+
+    private static Moved count(Connection c) throws SQLException {
+        try (Statement select = c.createStatement();
+                ResultSet row = select.executeQuery("SELECT count(DISTINCT task_id), count(*) FROM moved_reminder")) {
+            row.next();
+            return new Moved(row.getInt(1), row.getInt(2));
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.dudao.startup.Problem;
 import org.dudao.task.Unit;
+import org.dudao.task.UnitProfile;
 import org.dudao.task.organising.ImportUnits.UnitRow;
 import org.jspecify.annotations.Nullable;
 
@@ -61,20 +62,62 @@ final class UnitTree {
         if (row == null) {
             Unit same = must(former);
             return versioned(
-                    new Unit(id, same.parentId(), path, same.name(), same.kind(), same.open(), same.functions(), 1),
+                    new Unit(
+                            id,
+                            same.parentId(),
+                            path,
+                            same.name(),
+                            same.kind(),
+                            same.open(),
+                            same.functions(),
+                            same.profile(),
+                            1),
                     same);
         }
-        List<String> functions = row.functions() != null
-                ? row.functions().stream()
-                        .map(String::strip)
-                        .filter(f -> !f.isEmpty())
-                        .distinct()
-                        .toList()
-                : former == null ? List.of() : former.functions();
         boolean open = row.open() == null || row.open();
+        List<String> functions = words(row.functions(), former == null ? List.of() : former.functions());
+        UnitProfile profile = profile(row, former == null ? UnitProfile.NONE : former.profile(), open);
         return versioned(
-                new Unit(id, row.parentId(), path, must(row.name()).strip(), must(row.kind()), open, functions, 1),
+                new Unit(
+                        id,
+                        row.parentId(),
+                        path,
+                        must(row.name()).strip(),
+                        must(row.kind()),
+                        open,
+                        functions,
+                        profile,
+                        1),
                 former);
+    }
+
+    /** A closed school's code is a former one; who opens again has no successor. */
+    private static UnitProfile profile(UnitRow row, UnitProfile former, boolean open) {
+        return new UnitProfile(
+                row.stage() == null ? former.stage() : row.stage(),
+                text(row.divisionCode(), former.divisionCode()),
+                open ? text(row.schoolCode(), former.schoolCode()) : null,
+                row.pupils() == null ? former.pupils() : row.pupils(),
+                row.teachers() == null ? former.teachers() : row.teachers(),
+                row.classes() == null ? former.classes() : row.classes(),
+                words(row.traits(), former.traits()),
+                text(row.leaderId(), former.leaderId()),
+                text(row.contactId(), former.contactId()),
+                open ? null : former.successorId());
+    }
+
+    private static @Nullable String text(@Nullable String asked, @Nullable String former) {
+        return asked == null ? former : asked.isBlank() ? null : asked.strip();
+    }
+
+    private static List<String> words(@Nullable List<String> asked, List<String> former) {
+        return asked == null
+                ? former
+                : asked.stream()
+                        .map(String::strip)
+                        .filter(w -> !w.isEmpty())
+                        .distinct()
+                        .toList();
     }
 
     /** The version grows with what others hear of. */
@@ -88,6 +131,7 @@ final class UnitTree {
                 unit.kind(),
                 unit.open(),
                 unit.functions(),
+                unit.profile(),
                 version);
     }
 

@@ -13,6 +13,7 @@ import org.dudao.contracts.Strength;
 import org.dudao.contracts.UnitKind;
 import org.dudao.contracts.UnitRef;
 import org.dudao.task.Unit;
+import org.dudao.task.UnitProfile;
 import org.junit.jupiter.api.Test;
 
 class ProposalTest {
@@ -23,7 +24,16 @@ class ProposalTest {
             office("o-safety", "安全科", "安全"));
 
     private static Unit office(String id, String name, String... functions) {
-        return new Unit(id, "yunxi", "/yunxi/" + id + "/", name, UnitKind.SECTION, true, List.of(functions), 1);
+        return new Unit(
+                id,
+                "yunxi",
+                "/yunxi/" + id + "/",
+                name,
+                UnitKind.SECTION,
+                true,
+                List.of(functions),
+                UnitProfile.NONE,
+                1);
     }
 
     private static Optional<Proposal> proposed(String measure, String quote) {
