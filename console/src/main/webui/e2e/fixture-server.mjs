@@ -155,6 +155,15 @@ const deliveries = messages.slice(0, 40).map((m, n) => ({ id: `d-${n}`, channel:
 const letters = Array.from({ length: 3 }, (_, n) => ({ id: `l-${n}`, topic: 'dudao.task.dlq', key: `k-${n}`, type: 'dudao.task.overdue.v1', cause: n ? '任务所属单位 s-099 尚未登记：请先导入该单位，再重新处理' : 'JSON 无法读取：第 1 行第 24 列缺少引号', state: n === 2 ? 'replayed' : 'waiting', keptAt: '2026-11-21T03:20:00Z', attempts: 1, value: '{"taskId":"k-1","dueOn":"2026-11-20"}' }));
 const people = units.flatMap((u, n) => [{ id: `q-${n}`, unitId: u.id, username: n === 1 ? 'office' : null, name: ['陈若溪', '苏明月', '何秋实', '林知远'][n % 4], email: 'someone@yunxi.example', phone: '0000-000000', duty: n % 2 ? 'HEAD' : 'STAFF' }]);
 
+const evidence = [
+  ['城关小学教学楼竣工验收报告.pdf', 'pdf', 2_482_113, 'ready'], ['操场改造现场.jpg', 'jpeg', 3_120_400, 'ready'], ['新增学位统计表（截至9月）.xlsx', 'xlsx', 48_210, 'none'], ['项目推进会会议纪要.docx', 'docx', 96_004, 'none'], ['雨季停工说明.txt', 'txt', 812, 'none'],
+].map(([name, type, size, thumbnail], n) => ({
+  id: `e-${n}`, taskId: 'k-1', taskTitle: sentences[n % 8][0], unitId: 'o-1', unitName: '基础教育科', name, type, mediaType: 'application/octet-stream', size, sha256: `${n}`.repeat(64), located: n === 1, at: '2026-09-18T08:05:00Z', by: 'supervisor', reusedFrom: n === 2 ? 'e-9' : null, thumbnail, reportIds: n === 3 ? ['r-1'] : [],
+  can: n === 3 ? ['open'] : ['open', 'remove'], cannot: n === 3 ? [{ act: 'remove', reason: '已提交的进展引用了这份材料，不能移除。' }] : [],
+}));
+const standing = evidence.slice(0, 4);
+let gone;
+
 const listeners = new Set();
 const page = (items, query) => {
   if (mode === 'empty') return { items: [], next: null, total: 0 };
@@ -195,11 +204,26 @@ function answer(method, path, query, headers) {
       const counts = Object.entries({ unassigned: 'proposed', 'not-accepted': 'assigned', 'to-verify': 'submitted', completed: 'completed' }).map(([key, state]) => ({ key, count: tasks.filter((k) => k.state === state).length, query: `state=${state}` }));
       return { body: { counts: mode === 'empty' ? [] : [...counts, { key: 'overdue', count: tasks.filter((k) => k.overdue).length, query: 'overdue=true' }] } };
     }
+    if (part === 'evidence') return { body: { items: mode === 'empty' ? [] : standing } };
     if (id) {
       const found = tasks.find((k) => k.id === id);
       return found ? { body: found, etag: '"2"' } : problem(404, 'not-found', '没有这项任务', '它可能已被删除，或不在您的管理范围内。');
     }
     return { body: page(tasksBy(query), query) };
+  }
+  if (key === 'GET task/evidence') return { body: page(evidence.filter((f) => has(f.name + f.taskTitle, query.get('q')) && !query.get('sha256')), query) };
+  if (key === 'DELETE task/evidence') {
+    gone = standing.splice(standing.findIndex((f) => f.id === id), 1)[0];
+    return { body: {} };
+  }
+  if (key === 'PUT task/evidence') {
+    standing.push(gone);
+    return { body: gone };
+  }
+  if (key === 'POST task/tasks' && part === 'evidence') {
+    if (!path.endsWith('existing')) return problem(422, 'evidence-macros', '内容有误', '文件含有宏、控件或外部模板，请另存为不含宏的格式或 PDF 后再传。');
+    standing.push(evidence[4]);
+    return { body: evidence[4] };
   }
   if (key === 'PUT task/tasks' && part === 'return') return problem(412, 'stale', '内容已被他人更改', '请核对最新内容后再次提交。');
   if (key === 'GET supervision/alerts') {
@@ -243,6 +267,8 @@ createServer((request, response) => {
       request.on('close', () => listeners.delete(response));
       return undefined;
     }
+    if (url.pathname.startsWith('/api/task/v1/evidence/') && request.method === 'GET')
+      return response.writeHead(200, { 'Content-Type': 'image/svg+xml' }).end('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48"><path fill="#8db8f0" d="M0 0h48v30H0z"/><path fill="#35915a" d="M0 30h48v18H0z"/><path fill="#cf463d" d="M12 18h24v18H12z"/></svg>');
     let size = 0;
     const parts = [];
     request.on('data', (part) => ((size += part.length), size < 100_000 && parts.push(part)));

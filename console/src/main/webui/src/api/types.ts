@@ -51,6 +51,7 @@ export type TaskState = 'proposed' | 'assigned' | 'accepted' | 'under_way' | 'su
 /** One act on a task, as the audit keeps it. */
 export type TaskHappened = With<Task['HistoryView'], { before: Record<string, unknown> | null; after: Record<string, unknown> | null }>;
 export type TaskView = With<Task['TaskView'], { state: TaskState; history?: TaskHappened[] | null; children?: TaskView[] | null }>;
+export type EvidenceView = Task['EvidenceView'];
 export type UnitView = Task['Unit'];
 export type PersonView = Task['Person'];
 

@@ -13,6 +13,8 @@ import { Card, Facts, Page } from '../../ui/Page';
 import { Story } from '../../ui/Story';
 import { Tag } from '../../ui/Tag';
 import { taskActs } from './acts';
+import { Evidence } from './Evidence';
+import { evidenceQuery, namingEvidence } from './evidence';
 import { TASK_LOOKS } from './looks';
 import { storyOf } from './story';
 import { taskQuery } from './queries';
@@ -22,6 +24,7 @@ export default function TaskPage() {
   const { t, i18n } = useTranslation();
   const queries = useQueryClient();
   const task = useQuery(taskQuery(id));
+  const evidence = useQuery(evidenceQuery(id));
   const units = useUnits();
   const nameOf = useNames();
   const back = { to: urls.tasks(), name: t('task.title') };
@@ -42,7 +45,7 @@ export default function TaskPage() {
       }
       acts={
         <ActBar
-          acts={taskActs(it, units.data ?? [], t)}
+          acts={namingEvidence(taskActs(it, units.data ?? [], t), evidence.data ?? [], t('evidence.named'))}
           can={it.can}
           cannot={it.cannot}
           draft={`task.${it.id}`}
@@ -79,6 +82,7 @@ export default function TaskPage() {
               )}
             </Card>
           )}
+          <Evidence task={it} />
           {it.children && it.children.length > 0 && children(it.children)}
         </div>
         <Card title={t('ui.history')}>

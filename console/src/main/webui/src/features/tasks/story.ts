@@ -29,7 +29,7 @@ export function storyOf(task: TaskView, nameOf: (account: string) => string | nu
         at,
         by: nameOf(who),
         act,
-        text: dueOn && dueOn !== word(before, 'dueOn') && act === 'extended' ? t('task.newDueOn', { day: day(dueOn, language) }) : word(after, 'narrative'),
+        text: dueOn && dueOn !== word(before, 'dueOn') && act === 'extended' ? t('task.newDueOn', { day: day(dueOn, language) }) : (word(after, 'narrative') ?? (act.startsWith('evidence-') ? (word(after, 'name') ?? word(before, 'name')) : undefined)),
         reason: act === 'submitted' ? cameWith(happened)?.narrative : word(after, 'reason'),
       };
     });

@@ -181,7 +181,7 @@ class AccessMatrixStory {
                 .replace("{ordinal}", "1")
                 .replaceAll("\\{[^}]*}", UUID.randomUUID().toString());
         HttpRequest.Builder request = HttpRequest.newBuilder(line.bureau.uri(operation.service(), path))
-                .header("Content-Type", path.equals("/plans") ? "multipart/form-data; boundary=x" : "application/json")
+                .header("Content-Type", uploads(operation) ? "multipart/form-data; boundary=x" : "application/json")
                 .header("If-Match", "\"0\"")
                 .method(operation.method(), HttpRequest.BodyPublishers.ofString(body(operation)));
         if (!who.isEmpty()) {
@@ -196,6 +196,11 @@ class AccessMatrixStory {
         if (operation.method().equals("GET") || operation.method().equals("DELETE")) {
             return "";
         }
-        return operation.path().equals("/plans") ? "--x--\r\n" : "{}";
+        return uploads(operation) ? "--x--\r\n" : "{}";
+    }
+
+    private static boolean uploads(Operation operation) {
+        return operation.method().equals("POST")
+                && (operation.path().equals("/plans") || operation.path().endsWith("/evidence"));
     }
 }

@@ -427,6 +427,9 @@ public final class Stack implements AutoCloseable {
         environment.put("QUARKUS_DATASOURCE_USERNAME", name);
         environment.put("QUARKUS_DATASOURCE_PASSWORD", secrets.of("database." + name));
         environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
+        if (name.equals("task")) {
+            environment.put("DUDAO_EVIDENCE_DIRECTORY", home.resolve("evidence").toString());
+        }
         if (name.equals("notification")) {
             environment.put("QUARKUS_MAILER_HOST", "127.0.0.1");
             environment.put("QUARKUS_MAILER_PORT", String.valueOf(smtpPort()));

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.dudao.outbox.Outbox;
@@ -13,6 +14,7 @@ import org.dudao.startup.Caller;
 import org.dudao.startup.Idempotency;
 import org.dudao.task.Act;
 import org.dudao.task.Desk;
+import org.dudao.task.EvidenceFiles;
 import org.dudao.task.Reports;
 import org.dudao.task.Task;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +25,16 @@ public class ReportProgress {
 
     private final Desk desk;
     private final Reports reports;
+    private final EvidenceFiles evidence;
     private final Idempotency idempotency;
     private final Caller caller;
     private final Clock clock;
 
-    public ReportProgress(Desk desk, Reports reports, Idempotency idempotency, Caller caller, Clock clock) {
+    public ReportProgress(
+            Desk desk, Reports reports, EvidenceFiles evidence, Idempotency idempotency, Caller caller, Clock clock) {
         this.desk = desk;
         this.reports = reports;
+        this.evidence = evidence;
         this.idempotency = idempotency;
         this.caller = caller;
         this.clock = clock;
@@ -37,17 +42,18 @@ public class ReportProgress {
 
     /** @return the report's id; a repeat with the same key returns the former one */
     @Transactional
-    public UUID report(UUID id, @Nullable String key, @Nullable BigDecimal value, String narrative) {
+    public UUID report(
+            UUID id, @Nullable String key, @Nullable BigDecimal value, String narrative, @Nullable List<UUID> files) {
         Task task = desk.take(id, Act.REPORT);
         return idempotency.once(
                 caller,
                 key,
-                Idempotency.asked(id, String.valueOf(value), narrative),
-                () -> report(task, value, narrative));
+                Idempotency.asked(id, String.valueOf(value), narrative, String.valueOf(files)),
+                () -> report(task, value, narrative, files));
     }
 
     /** Of a task in hand, in the caller's transaction. */
-    UUID report(Task task, @Nullable BigDecimal value, String narrative) {
+    UUID report(Task task, @Nullable BigDecimal value, String narrative, @Nullable List<UUID> files) {
         UUID id = Outbox.newId();
         Instant now = clock.instant();
         Map<String, Object> before = figure(task.value());
@@ -58,6 +64,7 @@ public class ReportProgress {
                 before,
                 told(value, narrative));
         reports.add(id, task, now, desk.who(), value, narrative);
+        evidence.name(id, task.id(), files);
         return id;
     }
 

@@ -14,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.dudao.startup.Caller;
 import org.dudao.startup.Role;
@@ -33,6 +34,7 @@ public class ReportingResource {
 
     private static final int LONGEST_NARRATIVE = 4_000;
     private static final int LONGEST_REASON = 500;
+    private static final int MOST_FILES = 200;
 
     private final AcceptTask accept;
     private final ReportProgress progress;
@@ -68,10 +70,14 @@ public class ReportingResource {
         this.caller = caller;
     }
 
-    /** @param value figure reached so far, in the task's unit; may be left out when only told in words */
+    /**
+     * @param value figure reached so far, in the task's unit; may be left out when only told in words
+     * @param evidenceIds files of this task that prove it
+     */
     record Progress(
             @Digits(integer = 15, fraction = 4) @Nullable BigDecimal value,
-            @NotBlank @Size(max = LONGEST_NARRATIVE) String narrative) {}
+            @NotBlank @Size(max = LONGEST_NARRATIVE) String narrative,
+            @Size(max = MOST_FILES) @Nullable List<@NotNull UUID> evidenceIds) {}
 
     record Reason(@NotBlank @Size(max = LONGEST_REASON) String reason) {}
 
@@ -96,7 +102,7 @@ public class ReportingResource {
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Valid @NotNull Progress told) {
-        progress.report(id, key, told.value(), told.narrative());
+        progress.report(id, key, told.value(), told.narrative(), told.evidenceIds());
         return shown(id, 201);
     }
 
@@ -105,7 +111,7 @@ public class ReportingResource {
     @RolesAllowed({Role.OFFICE, Role.SCHOOL, Role.SCHOOL_SYSTEM, Role.SUPERVISOR, Role.LEADER, Role.INSPECTOR})
     @Operation(summary = "Hand it in for verification")
     public Response submit(@PathParam("id") UUID id, @Valid @NotNull Progress told) {
-        submit.submit(id, told.value(), told.narrative());
+        submit.submit(id, told.value(), told.narrative(), told.evidenceIds());
         return shown(id, 200);
     }
 

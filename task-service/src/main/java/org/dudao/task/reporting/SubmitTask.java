@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.dudao.task.Act;
@@ -27,10 +28,10 @@ public class SubmitTask {
     }
 
     @Transactional
-    public void submit(UUID id, @Nullable BigDecimal value, String narrative) {
+    public void submit(UUID id, @Nullable BigDecimal value, String narrative, @Nullable List<UUID> files) {
         Task task = desk.take(id, Act.SUBMIT);
         if (task.phase() != TaskPhase.SUBMITTED) {
-            progress.report(task, value, narrative);
+            progress.report(task, value, narrative, files);
         }
         task.submit(clock.instant(), clock.getZone(), desk.who(), desk.names(task))
                 .ifPresent(submitted -> desk.tell(submitted, "submitted", task, null, Map.of()));
