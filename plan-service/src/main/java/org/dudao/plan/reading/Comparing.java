@@ -30,7 +30,7 @@ final class Comparing {
         if (NOT_MORE.matcher(before).find() || after.matches("^(?:及)?(?:以下|以内|之内|内)(?!的?(?:乡镇|学校)).*")) {
             return Comparator.LE;
         }
-        boolean changes = f.percent() || compared(clause);
+        boolean changes = f.percent() || "倍".equals(f.unit()) || compared(clause);
         if (DOWN.matcher(before).find()) {
             return Comparator.DOWN;
         }

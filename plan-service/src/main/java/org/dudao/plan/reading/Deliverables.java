@@ -27,12 +27,18 @@ final class Deliverables {
         String words = clause.matched();
         return dates.stream()
                 .filter(d -> !d.due().words().equals("全年"))
+                .filter(d -> d.end() - d.start() < words.length() - 2)
                 .filter(d -> isPromised(words, d))
                 .limit(1)
                 .flatMap(d -> projects(words).stream()
                         .map(project -> Promise.delivered(0, words.length(), project, d.due())
                                 .with(Terms.NONE.accepted(TermWords.acceptedBy(words)))))
                 .toList();
+    }
+
+    /** Something is done here that can be seen to be done. */
+    static boolean says(String clause) {
+        return DONE.matcher(clause).find();
     }
 
     private static boolean isPromised(String clause, DueWords.Found due) {

@@ -38,9 +38,9 @@ final class DueWords {
                     (m, y) -> endOf(year(m, y), m.group(2))
                             .flatMap(d -> endOf(d.getYear(), Integer.toString(d.getMonthValue() * 3)))),
             rule(
-                    YEAR + "(?:年底|年末|年终|年内|底)" + BEFORE,
+                    YEAR + "(?<![一二两三四五六七八九十\\d])(?:年底|年末|年终|年内|底)" + BEFORE,
                     (m, y) -> m.group().startsWith("底") ? Optional.empty() : day(year(m, y), "12", "31")),
-            rule(YEAR + "年初", (m, y) -> day(year(m, y), "3", "31")),
+            rule(YEAR + "年初(?![中一二三高级])", (m, y) -> day(year(m, y), "3", "31")),
             rule(
                     YEAR + "秋季?(?:新)?(?:学期|开学|学年)?(?:开学|开始|初|起)?(?<=秋季|学期|学年|开学|开始|初|起)" + BEFORE,
                     (m, y) -> day(year(m, y), "9", "1")),
@@ -55,18 +55,32 @@ final class DueWords {
                             ? day(year(m, y), "7", "15")
                             : day(year(m, y), "8", "31")),
             rule(YEAR + "国庆(?:节)?(?:前|之前)", (m, y) -> day(year(m, y), "9", "30")),
-            rule(YEAR + "教师节" + "(?:前|之前|期间)", (m, y) -> day(year(m, y), "9", "10")),
+            rule(YEAR + "教师节(?:前夕|前|之前|期间)", (m, y) -> day(year(m, y), "9", "10")),
             rule(YEAR + "(?:六一|儿童节)" + "(?:前|之前|期间)", (m, y) -> day(year(m, y), "6", "1")),
+            rule(YEAR + "(?:元旦|岁末)(?:前|之前)", (m, y) -> day(year(m, y), "12", "31")),
+            rule(YEAR + "(?:五一)(?:节|假期)?(?:前|之前)", (m, y) -> day(year(m, y), "4", "30")),
+            rule(YEAR + "(?:七一|年中)(?:前|之前)", (m, y) -> day(year(m, y), "6", "30")),
+            rule(YEAR + "寒假(?:期间|结束)?(?:前|之前)?", (m, y) -> day(year(m, y), "2", "28")),
+            rule(
+                    "(?:到|至)□?[“]?十([三四五六])五[”]?□?(?:规划)?期?末",
+                    (m, y) -> day(2010 + 5 * (Numerals.parse(m.group(1)).orElse(0) - 1), "12", "31")),
             rule("全年", (m, y) -> day(y, "12", "31")),
             rule(
-                    "(?:计划)?用\\s*" + N + "\\s*年(?:左右)?(?:的)?时间",
-                    (m, y) -> Numerals.parse(m.group(1)).stream()
+                    "(?:计划)?用\\s*(?:" + N + "(?:至|到|-|~))?" + N + "\\s*年(?:左右)?(?:的)?时间",
+                    (m, y) -> Numerals.parse(m.group(2)).stream()
                             .boxed()
                             .findFirst()
                             .flatMap(n -> day(y + n - 1, "12", "31"))),
             rule(
+                    "(?<=^|力争|争取|计划|确保|用|在|利用)" + N + "年(?:之)?内",
+                    (m, y) -> Numerals.parse(m.group(1)).stream()
+                            .boxed()
+                            .findFirst()
+                            .flatMap(n -> day(y + n - 1, "12", "31"))),
+            yearOnly(
                     "20\\d\\d(?:年)?(?:-|至|到|~)(20\\d\\d)年(?:底|内|末)?" + BEFORE,
                     (m, y) -> day(Integer.parseInt(m.group(1)), "12", "31")),
+            yearOnly("(?:今年|本年度)(?!以来|秋|春)", (m, y) -> day(y, "12", "31")),
             yearOnly(
                     "(20\\d\\d|二[〇零][一二三四五六七八九〇零]{2})年(?![度级代初中高春秋])(?:底|内|末)?" + BEFORE,
                     (m, y) -> day(year(m, y), "12", "31")));

@@ -1,6 +1,7 @@
 package org.dudao.plan.reading;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,8 +23,9 @@ record Figure(
 
     private static final Pattern ARABIC = Pattern.compile("(?<![\\d.A-Za-z+·□第:])(" + Numerals.ARABIC + ")(?:" + TO
             + "(" + Numerals.ARABIC + "))?\\s*(万|亿)?(余|多)?\\s*(" + Units.ANY + ")(?![+])");
-    private static final Pattern PERCENT_WORDS =
-            Pattern.compile("百分之(" + Numerals.CHINESE + "|" + Numerals.ARABIC + ")");
+    private static final Pattern SHARE =
+            Pattern.compile("(百|千|[二三四五六七八九十])分之(" + Numerals.CHINESE + "|" + Numerals.ARABIC + ")");
+    private static final Pattern HALF = Pattern.compile("(?:半数|一半|过半)(?=以上|的|[^,]{0,6}$)");
     private static final Pattern CHINESE = Pattern.compile("(?<![第" + "〇零一二两三四五六七八九十百千□])(" + Numerals.CHINESE
             + ")(人次|场次|名|所|家|座|次|场|人|个(?!月|学期|小时|星期|工作日|百分点)|套|项|堂|节|篇|小时|期|条|间|处|支|轮)");
     private static final Pattern RATIO = Pattern.compile("(?<![\\d:])(\\d+(?:\\.\\d+)?):(\\d+(?:\\.\\d+)?)(?![\\d:%])");
@@ -31,10 +33,7 @@ record Figure(
     static List<Figure> in(String clause) {
         List<Figure> all = new ArrayList<>();
         arabic(clause, all);
-        Matcher percent = PERCENT_WORDS.matcher(clause);
-        while (percent.find()) {
-            all.add(new Figure(percent.start(), percent.end(), Numerals.value(percent.group(1)), null, "%", true));
-        }
+        shares(clause, all);
         Matcher chinese = CHINESE.matcher(clause);
         while (chinese.find()) {
             Numerals.parse(chinese.group(1))
@@ -47,6 +46,21 @@ record Figure(
         }
         all.sort(Comparator.comparingInt(Figure::start));
         return all;
+    }
+
+    /** 百分之九十, 三分之二, 半数: as per cent, to one decimal where it does not come out even. */
+    private static void shares(String clause, List<Figure> all) {
+        Matcher share = SHARE.matcher(clause);
+        while (share.find()) {
+            BigDecimal percent = Numerals.value(share.group(2))
+                    .multiply(BigDecimal.valueOf(100))
+                    .divide(Numerals.value(share.group(1)), 1, RoundingMode.HALF_UP);
+            all.add(new Figure(share.start(), share.end(), plain(percent), null, "%", true));
+        }
+        Matcher half = HALF.matcher(clause);
+        while (half.find()) {
+            all.add(new Figure(half.start(), half.end(), BigDecimal.valueOf(50), null, "%", true));
+        }
     }
 
     private static void arabic(String clause, List<Figure> all) {

@@ -11,11 +11,11 @@ final class FigureSense {
     private static final Pattern ROLE =
             Pattern.compile("(?:充分|积极|切实|有效|进一步)?(?:发挥|依托|利用|借助|凭借|围绕|用好).{0,40}(?:作用|优势|平台|资源)?");
     private static final Pattern CONDITION = Pattern.compile(
-            "^(?:及)?(?:以上|以下|以内)的?[^,。()、]{0,8}?(?:就餐|就读|寄宿)?的?(?:乡镇|街道|学校|幼儿园|村|社区|班级|单位|县|区|园所|项目|考点)");
+            "^(?:教学班|班|床位)?(?:及)?(?:以上|以下|以内)的?[^,。()、]{0,8}?(?:就餐|就读|寄宿)?的?(?:乡镇|街道|学校|幼儿园|村|社区|班级|单位|县|区|园所|项目|考点)");
     private static final Pattern FROM = Pattern.compile("(?:由|从)[^,\\d]{0,16}$");
     private static final Pattern TO = Pattern.compile("^[^,\\d]{0,10}(?:至|到|为)");
     private static final Pattern DENOMINATOR = Pattern.compile("每(?:隔|满|间隔)?$");
-    private static final Pattern SCOPE = Pattern.compile("^[^,]{0,40}\\d[\\d.]*万?(?:所|个|名|家|人|项)[^,]{0,24}中$");
+    private static final Pattern SCOPE = Pattern.compile("^[^,]{0,40}\\d[\\d.]*万?(?:所|个|名|家|人|项)[^,]{0,24}(?<![高初])中$");
     private static final Pattern AROUND_THE_CLOCK = Pattern.compile("^24小时");
     private static final Pattern NAMED_AFTER =
             Pattern.compile("^(?:制|型|级|类(?:别)?|学校(?:园)?长|版|式|化|联创|联评|课堂|管理|责任|行动|工程|计划|机制|体系|办法|要求|指标)");
@@ -40,7 +40,8 @@ final class FigureSense {
         if (FROM.matcher(before).find() && TO.matcher(after).find()) {
             return false;
         }
-        if (DENOMINATOR.matcher(before).find() || CONDITION.matcher(after).find()) {
+        if (DENOMINATOR.matcher(before).find()
+                || (!f.percent() && CONDITION.matcher(after).find())) {
             return false;
         }
         if (SCOPE.matcher(clause.matched()).find()) {
@@ -61,9 +62,9 @@ final class FigureSense {
             return before.matches(".*(?:得分|分数|均分|满意度|评分|成绩|达到?|不低于)[^,]{0,6}$");
         }
         if (unit.equals("年")) {
-            return before.matches(".*(?:年限|教龄|工龄|服务期|时间)[^,]{0,8}(?:达到?|提高[到至]|提升[到至]|不少于|不低于|至少|满)[^,]{0,2}");
+            return before.matches(".*(?:年限|教龄|工龄|服务期|分别)[^,]*(?:达到?|提高[到至]|提升[到至]|不少于|不低于|至少|满).*");
         }
-        if (unit.matches("小时|分钟|周")) {
+        if (unit.matches("小时|分钟|周|天")) {
             return before.matches(".*(?:不少于|不低于|至少|不超过|控制在|达到?|每[天日周]).{0,12}") || after.startsWith("以上");
         }
         return !(unit.matches("项|个")

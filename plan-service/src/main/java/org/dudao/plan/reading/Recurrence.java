@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** How often something is owed: 每学期, 每两周. */
 public enum Recurrence {
-    PER_DAY("每[个一]?(?:天|日)"),
+    PER_DAY("每[个一]?(?:天|日|晚)"),
     PER_TWO_WEEKS("每(?:两|2|二)(?:个)?(?:周|星期)"),
     PER_WEEK("每[个一]?(?:周(?!末|边|期)|星期|礼拜)"),
     PER_TWO_MONTHS("每(?:两|2|二)个?月"),

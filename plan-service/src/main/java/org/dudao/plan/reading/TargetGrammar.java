@@ -3,6 +3,7 @@ package org.dudao.plan.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dudao.plan.reading.Clause.Sentence;
 import org.dudao.plan.reading.DraftTarget.Kind;
@@ -13,13 +14,18 @@ import org.jspecify.annotations.Nullable;
 /** The targets of a measure's text: clause by clause, figures first, then absolutes, then periods, then dated deliverables. */
 final class TargetGrammar {
 
+    private static final Pattern DEADLINE_NOTE = Pattern.compile("^[(]?(?:完成|办结|整改|实施)?(?:时限|时间(?:节点|要求)?|期限|时间安排):");
+
     private final String text;
+    private final String matched;
     private final @Nullable Integer year;
     private final List<DraftTarget> targets = new ArrayList<>();
     private Tense tense = Tense.OPEN;
+    private int noted;
 
     private TargetGrammar(String text, @Nullable Integer year) {
         this.text = text;
+        this.matched = Wording.matched(text);
         this.year = year;
     }
 
@@ -49,10 +55,17 @@ final class TargetGrammar {
             if (clause.afterSemicolon() && !governsAll) {
                 governing = null;
             }
-            if (own != null && before != null && Deliverables.onlySaysWhen(clause.matched(), own)) {
+            if (DEADLINE_NOTE.matcher(clause.matched()).find()) {
+                if (own != null) {
+                    note(own.due());
+                }
+            } else if (own != null && before != null && Deliverables.onlySaysWhen(clause.matched(), own)) {
                 saysWhenOfTheClauseBefore(before, beforeFrom, sentenceFrom, clause, own.due());
             } else {
                 clause(clause, dates, governing);
+                if (from == targets.size() && own == null && follows(before, governing)) {
+                    deliverables(clause, governing);
+                }
             }
             if (own != null && own.due().on() != null && governs(own, clause)) {
                 governing = own.due();
@@ -61,6 +74,12 @@ final class TargetGrammar {
             before = clause;
             beforeFrom = from;
         }
+    }
+
+    /** A note at the end (完成时限:9月底) dates all since the last one. */
+    private void note(Due due) {
+        targets.subList(noted, targets.size()).replaceAll(t -> t.due() == null ? t.dueBy(due) : t);
+        noted = targets.size();
     }
 
     /** At the head of a clause a limit (年底前) or a year (2027年) holds for what follows, too; 全年 and 3月 only for their own act. */
@@ -74,17 +93,31 @@ final class TargetGrammar {
     }
 
     private void saysWhenOfTheClauseBefore(Clause before, int beforeFrom, int sentenceFrom, Clause clause, Due due) {
-        boolean any = false;
-        for (int i = Math.max(beforeFrom, sentenceFrom); i < targets.size(); i++) {
-            if (targets.get(i).due() == null) {
-                targets.set(i, targets.get(i).dueBy(due));
-            }
-            any = true;
-        }
-        if (!any) {
+        List<DraftTarget> whose = targets.subList(Math.max(beforeFrom, sentenceFrom), targets.size());
+        if (whose.isEmpty()) {
             int end = clause.end() - before.start();
             Deliverables.projects(before.matched())
                     .forEach(project -> add(before, Promise.delivered(0, end, project, due), null));
+        } else if (whose.stream().allMatch(t -> t.due() != null)) {
+            add(clause, Promise.delivered(0, clause.matched().length(), clause.matched(), due), null);
+        } else {
+            whose.replaceAll(t -> t.due() == null ? t.dueBy(due) : t);
+        }
+    }
+
+    /** The clause before is nothing but the date: 年底前,… */
+    private boolean follows(@Nullable Clause before, @Nullable Due governing) {
+        return before != null
+                && governing != null
+                && before.matched().length() - governing.words().length() <= 2
+                && before.matched().contains(governing.words());
+    }
+
+    private void deliverables(Clause clause, @Nullable Due due) {
+        if (Deliverables.says(clause.matched())) {
+            Deliverables.projects(clause.matched())
+                    .forEach(project ->
+                            add(clause, Promise.delivered(0, clause.matched().length(), project, due), null));
         }
     }
 
@@ -118,7 +151,7 @@ final class TargetGrammar {
         int start = clause.start() + p.start();
         int end = clause.start() + p.end();
         String quote = text.substring(start, end).strip();
-        String matched = Wording.matched(quote);
+        String words = matched.substring(start, end).strip();
         String about = p.about();
         String unit = p.unit();
         Within within = within(p.relation());
@@ -131,16 +164,18 @@ final class TargetGrammar {
                 quote,
                 start,
                 end,
-                Indicators.of(about == null ? matched : about),
+                Indicators.of(about == null ? words : about),
                 p.kind(),
                 p.comparator(),
                 p.value(),
                 p.upper(),
-                unit == null ? null : asWritten(unit, quote, matched),
-                Wording.isApproximate(matched),
+                unit == null ? null : asWritten(unit, quote, words),
+                Wording.isApproximate(words),
                 due,
-                p.recurrence(),
-                StrengthWords.in(matched),
+                p.recurrence() == null && within != null && p.kind() != Kind.PERCENT
+                        ? targets.get(within.target()).recurrence()
+                        : p.recurrence(),
+                StrengthWords.in(words),
                 p.universal(),
                 within,
                 p.terms()));
@@ -156,8 +191,8 @@ final class TargetGrammar {
     }
 
     /** The unit in the document's own script. */
-    private static String asWritten(String unit, String quote, String matched) {
-        int at = matched.lastIndexOf(unit);
+    private static String asWritten(String unit, String quote, String words) {
+        int at = words.lastIndexOf(unit);
         return at < 0 || unit.equals("%") ? unit : quote.substring(at, at + unit.length());
     }
 }

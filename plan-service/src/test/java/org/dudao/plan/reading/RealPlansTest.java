@@ -9,11 +9,9 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,8 +95,8 @@ class RealPlansTest {
             if (match.isPresent()) {
                 open.remove(match.get());
                 found++;
-            } else if (optional.stream().noneMatch(o -> overlap(o, target.quote()) >= 0.5)
-                    && golds.stream().noneMatch(g -> g.borderline && overlap(g.quote, target.quote()) >= 0.5)) {
+            } else if (optional.stream().noneMatch(o -> Quotes.overlap(o, target.quote()) >= 0.5)
+                    && golds.stream().noneMatch(g -> g.borderline && Quotes.overlap(g.quote, target.quote()) >= 0.5)) {
                 wrong++;
             }
         }
@@ -109,15 +107,16 @@ class RealPlansTest {
     }
 
     private static void heading(Set<String> headings, String ordinal, String title) {
-        String number = plain(ordinal).replaceAll("[、.()]", "");
+        String number = Quotes.plain(ordinal).replaceAll("[、.()]", "");
         if (!number.isEmpty()) {
             headings.add(number + " "
-                    + plain(title).substring(0, Math.min(12, plain(title).length())));
+                    + Quotes.plain(title)
+                            .substring(0, Math.min(12, Quotes.plain(title).length())));
         }
     }
 
     private static boolean agrees(Gold gold, DraftTarget target) {
-        if (overlap(gold.quote, target.quote()) < 0.5) {
+        if (Quotes.overlap(gold.quote, target.quote()) < 0.5) {
             return false;
         }
         JsonNode value = gold.node.path("value");
@@ -127,28 +126,5 @@ class RealPlansTest {
                 || (read == null
                         ? gold.node.path("value_implied").asBoolean()
                         : value.decimalValue().compareTo(read) == 0);
-    }
-
-    private static String plain(String s) {
-        return Normalizer.normalize(s, Normalizer.Form.NFKC)
-                .replaceAll("\\s+", "")
-                .toLowerCase(Locale.ROOT);
-    }
-
-    /** The longest common substring's share of the shorter text. */
-    private static double overlap(String one, String other) {
-        String a = plain(one);
-        String b = plain(other);
-        int best = 0;
-        int[] before = new int[b.length() + 1];
-        for (int i = 0; i < a.length(); i++) {
-            int[] now = new int[b.length() + 1];
-            for (int j = 0; j < b.length(); j++) {
-                now[j + 1] = a.charAt(i) == b.charAt(j) ? before[j] + 1 : 0;
-                best = Math.max(best, now[j + 1]);
-            }
-            before = now;
-        }
-        return a.isEmpty() || b.isEmpty() ? 0 : (double) best / Math.min(a.length(), b.length());
     }
 }
