@@ -76,7 +76,7 @@ const targetYear = (g, n) => {
   return {
     id: g.id, quote: g.quote, indicator: g.indicator, comparator: g.comparator, value: g.value, upper: g.upper, unit: g.unit, dueOn: standing === 'OVERDUE' ? '2026-10-31' : g.dueOn, dueInferred: g.dueInferred, movedFrom: n % 8 === 2 ? '2026-09-30' : null, daysLate: standing === 'OVERDUE' ? 22 : 0,
     strength: 'MUST', recurrence: null, universal: every, countedFrom: n === 6 ? 'INSPECTIONS' : 'REPORTS', form: 'AMOUNT', whole: every ? 'EVERY' : 'SUM', basis: reached === null ? 'NONE' : n % 3 ? 'SHARES' : 'REPORTED', reached, rate: reached === null ? null : Math.round((reached / g.value) * 1000) / 10, surplus: reached > g.value ? reached - g.value : null,
-    expected: g.value === null ? null : Math.round(g.value * 0.88 * 10) / 10, unitsAsked: n % 3 ? 6 : 0, unitsReached: n % 3 ? n % 6 : 0, standing, light: lightOf[standing], leadUnitId: lead?.id ?? null, leadUnit: lead?.name ?? null, supportingUnits: n % 3 ? [] : ['规划财务科', '安全管理科'], leader: lead && ['陈若溪', '何秋实'][n % 2], person: lead && '苏明月', taskId: lead && `k-${n}`,
+    expected: g.value === null ? null : Math.round(g.value * 0.88 * 10) / 10, lastYear: g.value === null || n % 2 ? null : Math.round(g.value * 0.9), unitsAsked: n % 3 ? 6 : 0, unitsReached: n % 3 ? n % 6 : 0, standing, light: lightOf[standing], leadUnitId: lead?.id ?? null, leadUnit: lead?.name ?? null, supportingUnits: n % 3 ? [] : ['规划财务科', '安全管理科'], leader: lead && ['陈若溪', '何秋实'][n % 2], person: lead && '苏明月', taskId: lead && `k-${n}`,
     cause: n % 4 === 3 ? '两处校址的用地手续尚未批复，预计下月初完成' : n % 4 === 2 ? '本月完成招标，进场施工' : null, causeAt: '2026-11-18T08:05:00Z',
   };
 };
@@ -99,6 +99,15 @@ const listOf = (name, query) => {
   const lines = year().chapters.flatMap((c) => c.measures.flatMap((m) => m.targets.map((target) => ({ chapter: c.title, measure: m.number + m.title, target }))))
     .filter(({ target }) => (name !== 'problems' || ['RED', 'AMBER'].includes(target.light)) && (!query.get('light') || query.get('light').toUpperCase().split(',').includes(target.light)) && (!query.get('unitId') || query.get('unitId') === target.leadUnitId) && has(target.quote, query.get('q')));
   return { name, total: lines.length, items: lines };
+};
+const comparison = () => {
+  const last = ['全年新改扩建中小学、幼儿园171所，新增学位3.4万个', '儿童青少年总体近视率比上年下降1.45个百分点', '普惠性幼儿园覆盖率达到89.6%', '校车安全检查全部完成', '培训中小学校长和骨干教师1086人次', '投入资金117000万元'];
+  const results = last.map((quote, n) => ({ id: `e-${n}`, source: '云溪县教育局2025年工作总结', quote, indicator: quote, value: [171, null, 89.6, null, 1086, 117000][n], unit: ['所', null, '%', null, '人次', '万元'][n], change: n === 1 ? -1.45 : null, changeUnit: n === 1 ? '个百分点' : null, rate: n === 0 ? 127.1 : null }));
+  const lines = all().slice(0, 9).map((g, n) => {
+    const found = results[n] ?? null;
+    return { targetId: g.id, quote: g.quote, indicator: g.indicator, value: g.value, unit: g.unit, pairing: found ? (n % 3 === 2 ? 'ACCEPTED' : 'PROPOSED') : 'NONE', last: found, likeness: found ? 0.86 : null, common: found ? g.indicator : null, difference: found && found.value !== null && g.value !== null ? Math.round((g.value - found.value) * 10) / 10 : null, findings: [['MET_ALREADY'], ['WEAKER_CHANGE'], [], [], [], []][n] ?? [] };
+  });
+  return { planId: 'p-2', year: 2026, paired: 6, lines: mode === 'empty' ? [] : lines, results: mode === 'empty' ? [] : results };
 };
 const historyOf = (id) => {
   const target = year().chapters.flatMap((c) => c.measures.flatMap((m) => m.targets)).find((g) => g.id === id);
@@ -182,6 +191,13 @@ function answer(method, path, query, headers) {
   if (mode === 'broken') return problem(503, 'service-down', headers['accept-language'] === 'en' ? 'Service unavailable for now' : '服务暂时不可用', headers['accept-language'] === 'en' ? 'This service is starting or being maintained; your data is safe. Try again in a moment.' : '该服务正在启动或维护，已有数据不受影响。请稍后重试。');
   const [, , service, , collection, id, part] = path.split('/');
   const key = `${method} ${service}/${collection}`;
+  if (key === 'GET plan/search') {
+    const words = (query.get('q') ?? '').split(/\s+/).filter(Boolean);
+    const found = all().filter((g) => words.length && words.every((word) => g.quote.includes(word))).map((g) => ({ id: g.id, kind: 'TARGET', planId: 'p-2', plan: published.title, year: 2026, state: 'published', measure: '1.扩大优质资源供给', text: g.quote }));
+    return { body: page(found, query) };
+  }
+  if (key === 'GET plan/plans' && part === 'comparison') return { body: comparison() };
+  if (key === 'PUT plan/plans' && part === 'baseline') return { body: comparison() };
   if (key === 'GET plan/plans' && part === 'year') return { body: year() };
   if (key === 'GET plan/plans' && part === 'lists') return { body: listOf(path.split('/')[7], query) };
   if (key === 'GET plan/plans' && part === 'targets') return { body: historyOf(path.split('/')[7]) };

@@ -118,11 +118,11 @@ export const post = <Answer>(path: string, body: unknown) => send<Answer>('POST'
 export const remove = <Answer = void>(path: string, asked: Asked = {}) => send<Answer>('DELETE', path, asked);
 
 /** By XMLHttpRequest, because `fetch` can't say how far a file has got. */
-export function upload<Answer>(path: string, file: File, onProgress: (share: number) => void): Promise<Answer> {
+export function upload<Answer>(path: string, file: File, onProgress: (share: number) => void, method: 'POST' | 'PUT' = 'POST'): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', path);
-    for (const [name, value] of Object.entries(headersFor({ once: true }))) request.setRequestHeader(name, value);
+    request.open(method, path);
+    for (const [name, value] of Object.entries(headersFor({ once: method === 'POST' }))) request.setRequestHeader(name, value);
     request.upload.onprogress = (event) => event.lengthComputable && onProgress(event.loaded / event.total);
     request.onerror = () => reject(new ProblemError(offline()));
     request.onload = () => {

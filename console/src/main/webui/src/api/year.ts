@@ -16,3 +16,7 @@ export type TargetHistory = Plan['TargetHistory'];
 export type Line = Plan['Line'];
 export type Listing = Plan['Listing'];
 export type ListName = 'problems' | 'responsibilities' | 'tasks';
+export type Comparison = Plan['Comparison'];
+export type ComparisonLine = Comparison['lines'][number];
+export type LastResult = Plan['LastResult'];
+export type Found = Plan['Found'];

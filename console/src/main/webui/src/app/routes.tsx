@@ -16,8 +16,10 @@ export const router = createBrowserRouter([
     children: [
       page('/', () => import('../features/overview/OverviewPage')),
       page('/plans', () => import('../features/plans/PlansPage')),
+      page('/plans/search', () => import('../features/plans/SearchPage')),
       page('/plans/:id', () => import('../features/plans/PlanPage')),
       page('/plans/:id/year/:tab', () => import('../features/plans/YearPage')),
+      page('/plans/:id/comparison', () => import('../features/plans/ComparisonPage')),
       page('/tasks', () => import('../features/tasks/TasksPage')),
       page('/tasks/:id', () => import('../features/tasks/TaskPage')),
       page('/alerts', () => import('../features/supervision/AlertsPage')),

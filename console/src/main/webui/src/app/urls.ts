@@ -4,6 +4,8 @@ export const urls = {
   plans: (query = '') => withQuery('/plans', query),
   plan: (id: string, targetId?: string | null) => `/plans/${id}${targetId ? `?target=${targetId}` : ''}`,
   planYear: (id: string, tab = 'progress') => `/plans/${id}/year/${tab}`,
+  planSearch: (query = '') => withQuery('/plans/search', query),
+  planComparison: (id: string) => `/plans/${id}/comparison`,
   tasks: (query = '') => withQuery('/tasks', query),
   task: (id: string) => `/tasks/${id}`,
   alerts: (query = '') => withQuery('/alerts', query),

@@ -56,7 +56,7 @@ function Loaded({ id }: { id: string }) {
       below={
         <>
           <p className="muted" style={{ marginTop: 4 }}>{t('plan.summary', { ...counts })}</p>
-          {plan.state !== 'draft' && <YearTabs planId={plan.id} />}
+          <YearTabs planId={plan.id} draft={plan.state === 'draft'} />
         </>
       }
       acts={

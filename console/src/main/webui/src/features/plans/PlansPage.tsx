@@ -1,8 +1,9 @@
+import SearchOutlined from '@ant-design/icons/SearchOutlined';
 import UploadOutlined from '@ant-design/icons/UploadOutlined';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useHasRole } from '../../api/me';
 import type { PlanSummary } from '../../api/types';
 import { urls } from '../../app/urls';
@@ -15,6 +16,7 @@ const UploadDialog = lazy(() => import('./UploadDialog'));
 
 export default function PlansPage() {
   const { t } = useTranslation();
+  const navigate = useNavigate();
   const [uploading, setUploading] = useState(false);
   const mayUpload = useHasRole('supervisor', 'admin');
   const state = (plan: PlanSummary) => <Tag look={PLAN_LOOKS[plan.state]}>{t(`plan.state.${plan.state}`)}</Tag>;
@@ -56,18 +58,21 @@ export default function PlansPage() {
       )}
       filters={[{ name: 'state', label: t('plan.col.state'), options: PLAN_STATES.map((value) => ({ value, label: t(`plan.state.${value}`) })) }]}
       acts={
-        mayUpload && (
-          <>
+        <>
+          <Button icon={<SearchOutlined aria-hidden />} onClick={() => void navigate(urls.planSearch())}>
+            {t('year.search.open')}
+          </Button>
+          {mayUpload && (
             <Button type="primary" icon={<UploadOutlined aria-hidden />} onClick={() => setUploading(true)}>
               {t('plan.newer')}
             </Button>
-            {uploading && (
-              <Suspense>
-                <UploadDialog onClose={() => setUploading(false)} />
-              </Suspense>
-            )}
-          </>
-        )
+          )}
+          {uploading && (
+            <Suspense>
+              <UploadDialog onClose={() => setUploading(false)} />
+            </Suspense>
+          )}
+        </>
       }
       empty={{ title: t('plan.empty'), how: mayUpload ? t('plan.emptyHow') : t('plan.emptyReader') }}
       exportName={t('plan.title')}

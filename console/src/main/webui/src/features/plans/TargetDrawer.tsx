@@ -39,6 +39,7 @@ function Inside({ planId, history: { target, units, trend }, from }: { planId: s
           [t('year.rate'), target.rate === null ? null : `${target.rate.toFixed(1)}%`],
           [t('year.surplus'), target.surplus === null ? null : `${figure(target.surplus, language)}${unit}`],
           [t('year.expectedToday'), target.expected === null ? null : `${figure(target.expected, language)}${unit}`],
+          [t('year.lastYear'), target.lastYear === null ? null : `${figure(target.lastYear, language)}${unit}`],
           [t('year.how'), `${t(`year.basis.${target.basis}`)}${target.basis === 'SHARES' ? t(`year.whole.${target.whole}`) : ''}`],
           [t('year.source'), target.countedFrom === 'REPORTS' ? null : t(`year.countedFrom.${target.countedFrom}`)],
           [t('year.col.due'), `${day(target.dueOn, language)}${target.movedFrom ? t('year.movedFromIn', { day: target.movedFrom }) : ''}${target.dueInferred ? ` · ${t('time.inferred')}` : ''}`],

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import { get, withQuery } from '../../api/client';
-import type { ListName, Listing, TargetHistory, YearView } from '../../api/year';
+import { get, put, upload, withQuery } from '../../api/client';
+import type { Comparison, ListName, Listing, TargetHistory, YearView } from '../../api/year';
 import type { YearFilter } from './yearFilter';
 
 const at = (id: string) => `/api/plan/v1/plans/${id}`;
@@ -12,3 +12,7 @@ export const listQuery = (id: string, name: ListName, filter: YearFilter) =>
 export const historyQuery = (id: string, targetId: string) =>
   queryOptions({ queryKey: ['plans', 'history', id, targetId], queryFn: ({ signal }) => get<TargetHistory>(`${at(id)}/targets/${targetId}/history`, undefined, signal) });
 export const exportOf = (id: string, what: string, filter: YearFilter) => withQuery(`${at(id)}/exports/${what}`, { ...filter });
+
+export const comparisonQuery = (id: string) => queryOptions({ queryKey: ['plans', 'comparison', id], queryFn: ({ signal }) => get<Comparison>(`${at(id)}/comparison`, undefined, signal) });
+export const readSummary = (id: string, file: File) => upload<Comparison>(`${at(id)}/baseline`, file, () => undefined, 'PUT');
+export const decideBaseline = (id: string, targetId: string, resultId: string | null) => put<unknown>(`${at(id)}/targets/${targetId}/baseline`, { resultId });

@@ -69,6 +69,26 @@ public record Asked(
         };
     }
 
+    /** With last year's level as the one it starts from, where the plan itself names none. */
+    Asked after(@Nullable BigDecimal lastYear) {
+        return startsFrom != null || lastYear == null
+                ? this
+                : new Asked(
+                        kind,
+                        comparator,
+                        value,
+                        upper,
+                        unit,
+                        recurrence,
+                        universal,
+                        hold,
+                        lastYear,
+                        countedFrom,
+                        from,
+                        due,
+                        exceptions);
+    }
+
     /** As a unit is asked that sees its own part alone: a sum that many make is no figure of one. */
     Asked ofOnePart() {
         return form().whole() != Form.Whole.SUM || form() == Form.ZERO

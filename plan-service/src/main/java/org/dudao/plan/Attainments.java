@@ -1,5 +1,6 @@
 package org.dudao.plan;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -18,11 +19,15 @@ public final class Attainments {
 
     public record Judged(Asked asked, Attainment attainment) {}
 
-    /** @param whole false when the shares are those of one unit: where it does not lead, it is asked for its own part */
+    /**
+     * @param lastYear levels that were reached, where a line begins
+     * @param whole false when the shares are those of one unit: where it does not lead, it is asked for its own part
+     */
     public static Map<UUID, Judged> of(
             Plan plan,
             Collection<Target> targets,
             Map<UUID, List<Share>> shares,
+            Map<UUID, BigDecimal> lastYear,
             boolean whole,
             ZoneId zone,
             LocalDate today) {
@@ -33,7 +38,8 @@ public final class Attainments {
         for (Target target : targets) {
             List<Share> its = shares.getOrDefault(target.id(), List.of());
             Share lead = its.stream().filter(s -> !s.isPart()).findFirst().orElse(null);
-            Asked asked = target.asked(plan, zone, due(lead, its), exceptions(within.get(target.id())));
+            Asked asked = target.asked(plan, zone, due(lead, its), exceptions(within.get(target.id())))
+                    .after(lastYear.get(target.id()));
             Asked here = whole || lead != null ? asked : asked.ofOnePart();
             judged.put(target.id(), new Judged(here, Attainment.of(here, its, today)));
         }

@@ -81,6 +81,9 @@ public record YearView(
             @Schema(description = "Where the straight line from publication to the date stands today") @Nullable
             BigDecimal expected,
 
+            @Schema(description = "What last year reached, once a person has confirmed the pair") @Nullable
+            BigDecimal lastYear,
+
             int unitsAsked,
             int unitsReached,
             Standing standing,

@@ -1,6 +1,7 @@
 package org.dudao.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -13,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dudao.plan.Attainments.Judged;
 import org.dudao.plan.PeopleInCharge.InCharge;
 import org.dudao.plan.YearView.ChapterYear;
@@ -29,43 +31,38 @@ public class Years {
 
     private final Shares shares;
     private final PeopleInCharge people;
+    private final Baselines baselines;
     private final Clock clock;
 
-    public Years(Shares shares, PeopleInCharge people, Clock clock) {
+    public Years(Shares shares, PeopleInCharge people, Baselines baselines, Clock clock) {
         this.shares = shares;
         this.people = people;
+        this.baselines = baselines;
         this.clock = clock;
     }
 
     /** Whoever stands at or above the bureau sees the whole; a unit below it sees what concerns it. */
     public YearView of(Plan plan, PlanScope scope, YearFilter filter) {
-        boolean whole = plan.bureau().path().startsWith(scope.path());
-        Map<UUID, List<Share>> known = whole ? shares.ofPlan(plan.id()) : shares.ofPlan(plan.id(), scope.path());
-        return new Year(plan, known, whole, inCharge(known), filter).view();
+        return year(plan, scope).view(filter);
     }
 
     /** @throws Problem 404 when the plan has no such target, or it does not concern the caller's unit */
     public TargetHistory history(Plan plan, UUID targetId, PlanScope scope) {
-        YearView view = of(plan, scope, YearFilter.of(null, null, null));
-        TargetYear year = view.chapters().stream()
-                .flatMap(c -> c.measures().stream())
-                .flatMap(m -> m.targets().stream())
+        Year year = year(plan, scope);
+        Target target = year.targets()
                 .filter(t -> t.id().equals(targetId))
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("目标", targetId));
-        Map<UUID, List<Share>> known =
-                view.wholeBureau() ? shares.ofPlan(plan.id()) : shares.ofPlan(plan.id(), scope.path());
-        List<Share> its = known.getOrDefault(targetId, List.of());
-        Asked asked = Objects.requireNonNull(
-                        judged(plan, known, view.wholeBureau()).get(targetId))
-                .asked();
-        return new TargetHistory(year, its.stream().map(s -> unit(s, asked)).toList(), trend(its, asked));
+        List<Share> its = year.sharesOf(target);
+        Asked asked = year.judged(target).asked();
+        return new TargetHistory(
+                year.year(target), its.stream().map(s -> unit(s, asked)).toList(), trend(its, asked));
     }
 
-    private Map<UUID, Judged> judged(Plan plan, Map<UUID, List<Share>> known, boolean whole) {
-        List<Target> accepted =
-                plan.targets().filter(t -> t.review() == Review.ACCEPTED).toList();
-        return Attainments.of(plan, accepted, known, whole, clock.getZone(), today());
+    private Year year(Plan plan, PlanScope scope) {
+        boolean whole = plan.bureau().path().startsWith(scope.path());
+        Map<UUID, List<Share>> known = whole ? shares.ofPlan(plan.id()) : shares.ofPlan(plan.id(), scope.path());
+        return new Year(plan, known, whole, inCharge(known), baselines.levels(plan.id()));
     }
 
     private UnitShare unit(Share share, Asked asked) {
@@ -137,7 +134,7 @@ public class Years {
         private final Map<UUID, List<Share>> known;
         private final boolean whole;
         private final Map<String, InCharge> inCharge;
-        private final YearFilter filter;
+        private final Map<UUID, BigDecimal> lastYear;
         private final Map<UUID, Judged> judged;
         private final Map<UUID, TargetYear> years = new HashMap<>();
 
@@ -146,21 +143,34 @@ public class Years {
                 Map<UUID, List<Share>> known,
                 boolean whole,
                 Map<String, InCharge> inCharge,
-                YearFilter filter) {
+                Map<UUID, BigDecimal> lastYear) {
             this.plan = plan;
             this.known = known;
             this.whole = whole;
             this.inCharge = inCharge;
-            this.filter = filter;
-            this.judged = judged(plan, known, whole);
+            this.lastYear = lastYear;
+            this.judged =
+                    Attainments.of(plan, accepted(plan).toList(), known, lastYear, whole, clock.getZone(), today());
         }
 
-        YearView view() {
-            plan.targets()
-                    .filter(t -> t.review() == Review.ACCEPTED && (whole || known.containsKey(t.id())))
-                    .map(this::year)
-                    .filter(filter::lets)
-                    .forEach(t -> years.put(t.id(), t));
+        private static Stream<Target> accepted(Plan plan) {
+            return plan.targets().filter(t -> t.review() == Review.ACCEPTED);
+        }
+
+        Stream<Target> targets() {
+            return accepted(plan).filter(t -> whole || known.containsKey(t.id()));
+        }
+
+        List<Share> sharesOf(Target target) {
+            return known.getOrDefault(target.id(), List.of());
+        }
+
+        Judged judged(Target target) {
+            return Objects.requireNonNull(judged.get(target.id()));
+        }
+
+        YearView view(YearFilter filter) {
+            targets().map(this::year).filter(filter::lets).forEach(t -> years.put(t.id(), t));
             return new YearView(
                     plan.id(),
                     plan.title(),
@@ -211,12 +221,11 @@ public class Years {
                             targets));
         }
 
-        private TargetYear year(Target t) {
-            List<Share> its = known.getOrDefault(t.id(), List.of());
+        TargetYear year(Target t) {
+            List<Share> its = sharesOf(t);
             Optional<Share> lead = its.stream().filter(s -> !s.isPart()).findFirst();
-            Judged now = Objects.requireNonNull(judged.get(t.id()));
-            Asked asked = now.asked();
-            Attainment a = now.attainment();
+            Asked asked = judged(t).asked();
+            Attainment a = judged(t).attainment();
             InCharge who = lead.map(s -> inCharge.get(s.unit().id())).orElse(InCharge.NOBODY);
             Optional<Share> spoke = its.stream()
                     .filter(s -> s.wordsAt() != null)
@@ -246,6 +255,7 @@ public class Years {
                     a.rate(),
                     a.surplus(),
                     a.expected(),
+                    lastYear.get(t.id()),
                     a.unitsAsked(),
                     a.unitsReached(),
                     a.standing(),

@@ -55,11 +55,46 @@ class AttainmentsTest {
     }
 
     @Test
+    void a_line_begins_where_last_year_ended_unless_the_plan_says_where() {
+        Target level = measure.addTarget(
+                new Commitment(
+                        "覆盖率达到90%",
+                        0,
+                        7,
+                        "覆盖率",
+                        "percent",
+                        Comparator.GE,
+                        BigDecimal.valueOf(90),
+                        null,
+                        "%",
+                        false,
+                        null,
+                        null,
+                        null,
+                        Strength.MUST,
+                        false,
+                        null,
+                        Terms.NONE),
+                null);
+        Map<UUID, Judged> judged = Attainments.of(
+                plan,
+                List.of(level),
+                Map.of(level.id(), List.of(share(level, null, "学前科", Phase.UNDER_WAY, 83))),
+                Map.of(level.id(), BigDecimal.valueOf(80)),
+                true,
+                ZoneOffset.UTC,
+                JULY);
+        Attainment a = judged.get(level.id()).attainment();
+        assertEquals(new BigDecimal("85.0"), a.expected());
+        assertEquals(Standing.ON_LINE, a.standing());
+    }
+
+    @Test
     void who_sees_its_own_part_alone_is_not_held_against_the_whole() {
         Target schools = measure.addTarget(commitment("新建学校165所", 165, false, null, null), null);
         Map<UUID, List<Share>> own =
                 Map.of(schools.id(), List.of(share(schools, UUID.randomUUID(), "一小", Phase.COMPLETED, 1)));
-        Attainment seen = Attainments.of(plan, List.of(schools), own, false, ZoneOffset.UTC, JULY)
+        Attainment seen = Attainments.of(plan, List.of(schools), own, Map.of(), false, ZoneOffset.UTC, JULY)
                 .get(schools.id())
                 .attainment();
         assertEquals(Standing.ATTAINED, seen.standing());
@@ -67,7 +102,7 @@ class AttainmentsTest {
     }
 
     private Map<UUID, Judged> judge(Map<UUID, List<Share>> shares) {
-        return Attainments.of(plan, plan.targets().toList(), shares, true, ZoneOffset.UTC, JULY);
+        return Attainments.of(plan, plan.targets().toList(), shares, Map.of(), true, ZoneOffset.UTC, JULY);
     }
 
     private static Commitment commitment(

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -242,6 +243,101 @@ class YearIT {
                 .header("Content-Disposition", containsString("attachment"))
                 .extract()
                 .asByteArray();
+    }
+
+    @Test
+    void one_character_is_enough_to_find_what_the_caller_may_see() {
+        String ours = "?limit=200&q=招聘教师 100";
+        String theirs = supervisor()
+                .get("/api/plan/v1/search" + ours)
+                .then()
+                .statusCode(200)
+                .body("items.findAll { it.planId == '" + plan + "' }.kind", equalTo(List.of("TARGET", "MEASURE")))
+                .body("items.find { it.kind == 'TARGET' && it.planId == '" + plan + "' }.id", equalTo(teachers))
+                .body(
+                        "items.find { it.kind == 'MEASURE' && it.planId == '" + plan + "' }.text",
+                        containsString("招聘教师100名"))
+                .extract()
+                .path("next");
+        assertEquals(null, theirs);
+        elsewhere()
+                .get("/api/plan/v1/search" + ours)
+                .then()
+                .body("items.findAll { it.planId == '" + plan + "' }", empty());
+        school().get("/api/plan/v1/search?q=聘").then().body("items.planId", hasItem(plan));
+        supervisor()
+                .get("/api/plan/v1/search?q=聘师")
+                .then()
+                .body("items.findAll { it.planId == '" + plan + "' }", empty());
+        supervisor().get("/api/plan/v1/search?q=").then().statusCode(200).body("total", equalTo(0));
+        String next = supervisor()
+                .get("/api/plan/v1/search?q=学&limit=1")
+                .then()
+                .extract()
+                .path("next");
+        supervisor()
+                .get("/api/plan/v1/search?q=学&limit=1&cursor=" + next)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1));
+        supervisor().get("/api/plan/v1/search?q=" + "学".repeat(101)).then().statusCode(422);
+    }
+
+    /** U3: the office sees before it prints that last year reached the figure already. */
+    @Test
+    void last_years_summary_is_paired_with_the_targets_and_a_person_decides() throws IOException {
+        byte[] summary = """
+                溪山乡2998年工作总结
+                一、办学条件持续改善。全年新建学校32所，完成率106.7%，群众满意度明显提升。
+                二、队伍建设不断加强。全年招聘教师80名，教师补充机制更加完善。
+                """.getBytes(StandardCharsets.UTF_8);
+        supervisor()
+                .multiPart("file", "empty.txt", "今天天气很好，我们去公园。".getBytes(StandardCharsets.UTF_8))
+                .put(PLANS + plan + "/baseline")
+                .then()
+                .statusCode(422);
+        school().multiPart("file", "s.txt", summary)
+                .put(PLANS + plan + "/baseline")
+                .then()
+                .statusCode(403);
+        elsewhere()
+                .multiPart("file", "s.txt", summary)
+                .put(PLANS + plan + "/baseline")
+                .then()
+                .statusCode(404);
+        String result = supervisor()
+                .multiPart("file", "summary.txt", summary, "application/octet-stream")
+                .put(PLANS + plan + "/baseline")
+                .then()
+                .statusCode(200)
+                .body("paired", equalTo(2))
+                .body("lines[0].pairing", equalTo("PROPOSED"))
+                .body("lines[0].last.value", equalTo(32))
+                .body("lines[0].last.rate", equalTo(106.7f))
+                .body("lines[0].findings", equalTo(List.of("MET_ALREADY")))
+                .body("lines[1].difference", equalTo(20))
+                .body("lines[1].findings", empty())
+                .extract()
+                .path("lines[0].last.id");
+        put(supervisor(), "targets/" + schools + "/baseline", "{\"resultId\":\"" + result + "\"}")
+                .statusCode(204);
+        put(supervisor(), "targets/" + teachers + "/baseline", "{\"resultId\":null}")
+                .statusCode(204);
+        put(supervisor(), "targets/" + teachers + "/baseline", "{\"resultId\":\"" + UUID.randomUUID() + "\"}")
+                .statusCode(404);
+        supervisor()
+                .get(PLANS + plan + "/comparison")
+                .then()
+                .statusCode(200)
+                .body("lines.pairing", equalTo(List.of("ACCEPTED", "REJECTED")))
+                .body("lines[1].last", nullValue());
+        year(supervisor()).body("chapters[0].measures[0].targets[0].lastYear", equalTo(32));
+        school().get(PLANS + plan + "/comparison").then().statusCode(403);
+        school().get(PLANS + plan + "/exports/comparison.xlsx").then().statusCode(404);
+        try (ReadableWorkbook sheet =
+                new ReadableWorkbook(new ByteArrayInputStream(file(supervisor(), "comparison.xlsx")))) {
+            assertEquals("上年已达到", sheet.getFirstSheet().read().get(1).getCellText(4));
+        }
     }
 
     /** U14: a quota that is counted from inspections is not typed in. */

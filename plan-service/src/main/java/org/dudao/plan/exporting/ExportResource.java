@@ -12,6 +12,9 @@ import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.dudao.plan.Baselines;
+import org.dudao.plan.Comparison;
+import org.dudao.plan.Plan;
 import org.dudao.plan.PlanScope;
 import org.dudao.plan.Plans;
 import org.dudao.plan.YearFilter;
@@ -38,23 +41,34 @@ public class ExportResource {
 
     private final Plans plans;
     private final Years years;
+    private final Baselines baselines;
     private final Caller caller;
 
-    public ExportResource(Plans plans, Years years, Caller caller) {
+    public ExportResource(Plans plans, Years years, Baselines baselines, Caller caller) {
         this.plans = plans;
         this.years = years;
+        this.baselines = baselines;
         this.caller = caller;
     }
 
     /** A file as it is handed out. */
     private record File(String name, String type, byte[] content) {}
 
+    /** For those who may see it on its page, too. */
+    private Comparison comparison(Plan plan) {
+        if (!caller.is(Role.ADMIN, Role.LEADER, Role.SUPERVISOR, Role.OFFICE)) {
+            throw Problem.notFound("导出文件", "comparison.xlsx");
+        }
+        return Comparison.of(plan, baselines.results(plan.id()), baselines.decided(plan.id()));
+    }
+
     @GET
     @Produces({XLSX, DOCX, MediaType.APPLICATION_JSON})
     @Transactional
     @Operation(
             summary = "Exactly what is shown, as a spreadsheet or an official document",
-            description = "name: year.xlsx, year.docx, lists.xlsx or lists.docx. Takes the filters of the tree.")
+            description =
+                    "name: year.xlsx, year.docx, lists.xlsx, lists.docx or comparison.xlsx. Takes the filters of the tree.")
     @APIResponse(
             responseCode = "200",
             content = {
@@ -68,8 +82,10 @@ public class ExportResource {
             @QueryParam("unitId") @Nullable String unitId,
             @QueryParam("q") @Nullable String q) {
         PlanScope scope = PlanScope.of(caller);
-        YearView year = years.of(plans.seen(id, scope), scope, YearFilter.of(light, unitId, q));
+        Plan plan = plans.seen(id, scope);
+        YearView year = years.of(plan, scope, YearFilter.of(light, unitId, q));
         File file = switch (name) {
+            case "comparison.xlsx" -> new File("与上年对照", XLSX, ComparisonSheet.of(comparison(plan)));
             case "year.xlsx" -> new File("目标与进度", XLSX, YearSheets.tree(year));
             case "lists.xlsx" -> new File("三单", XLSX, YearSheets.lists(year));
             case "year.docx" -> new File("目标与进度", DOCX, YearDocuments.tree(year));

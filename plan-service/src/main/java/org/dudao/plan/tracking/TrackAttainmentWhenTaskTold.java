@@ -53,7 +53,8 @@ public class TrackAttainmentWhenTaskTold {
     }
 
     private void follow(Plan plan, List<Target> concerned, Map<UUID, List<Share>> known) {
-        Map<UUID, Judged> judged = Attainments.of(plan, concerned, known, true, clock.getZone(), LocalDate.now(clock));
+        Map<UUID, Judged> judged =
+                Attainments.of(plan, concerned, known, Map.of(), true, clock.getZone(), LocalDate.now(clock));
         for (Target target : concerned) {
             Map<String, Object> before = told(target);
             target.follow(
