@@ -115,19 +115,20 @@ const historyOf = (id) => {
   return { target, trend: grown, units: [{ taskId: 'k-1', unitId: 'o-1', unit: target.leadUnit ?? '基础教育科', whole: true, asked: target.value, reached: target.reached, done: false, phase: 'UNDER_WAY', dueOn: target.dueOn, daysLate: 0, words: '分解到六所学校，每月汇总一次', wordsAt: '2026-03-02T01:00:00Z' }, ...Array.from({ length: target.unitsAsked }, (_, n) => ({ taskId: `k-${n + 2}`, unitId: units[11 + n].id, unit: units[11 + n].name, whole: false, asked: null, reached: n === 5 ? null : n + 2, done: n < 2, phase: n < 2 ? 'COMPLETED' : n === 5 ? 'ASSIGNED' : 'UNDER_WAY', dueOn: target.dueOn, daysLate: n === 4 ? 6 : 0, words: n === 4 ? '施工图审查未通过，正在修改' : null, wordsAt: n === 4 ? '2026-11-16T02:00:00Z' : null }))] };
 };
 
-const states = ['proposed', 'assigned', 'accepted', 'under_way', 'submitted', 'completed', 'under_way', 'under_way'];
+const states = ['proposed', 'assigned', 'accepted', 'under_way', 'submitted', 'completed', 'under_way', 'suspended'];
 const acts = {
   proposed: [['assign', 'cancel'], []],
   assigned: [['accept', 'extend', 'cancel'], [{ act: 'report', reason: '签收后才能提交进展' }]],
   accepted: [['report', 'submit', 'extend'], []],
-  under_way: [['report', 'submit', 'extend', 'cancel'], [{ act: 'verify', reason: '责任单位尚未申请办结' }]],
+  suspended: [['resume', 'cancel'], [{ act: 'report', reason: '任务已挂起，不能提交进展。请先恢复。' }]],
+  under_way: [['report', 'submit', 'extend', 'ask_extension', 'suspend', 'cancel'], [{ act: 'verify', reason: '责任单位尚未申请办结' }]],
   submitted: [['verify', 'return'], [{ act: 'report', reason: '待核验期间不能提交进展，退回后可继续' }]],
   completed: [[], [{ act: 'report', reason: '任务已办结' }]],
 };
 const tasks = Array.from({ length: 137 }, (_, n) => {
   const [quote, indicator, comparator, target, unit] = sentences[n % sentences.length];
   const state = states[n % states.length];
-  const late = state !== 'completed' && state !== 'proposed' && n % 9 === 1 ? (n % 4) + 1 : 0;
+  const late = state !== 'completed' && state !== 'proposed' && state !== 'suspended' && n % 9 === 1 ? (n % 4) + 1 : 0;
   const left = late ? 0 : 3 + (n % 40);
   const due = new Date(Date.UTC(2026, 10, 22 + (late ? -late : left)));
   const lead = units[1 + (n % 10)];
@@ -135,7 +136,11 @@ const tasks = Array.from({ length: 137 }, (_, n) => {
     id: `k-${n}`, planId: 'p-1', targetId: `g-${n % 20}`, parentId: null, title: `${indicator}：${quote}`, quote, measure: `坚持以人民为中心发展教育，${quote}；加强统筹协调。`,
     state, leadUnit: state === 'proposed' ? null : { id: lead.id, name: lead.name }, proposal: state === 'proposed' ? { unitId: lead.id, name: lead.name, reason: '计划中写明“牵头单位：' + lead.name + '”' } : null,
     supportingUnits: n % 3 ? [] : [{ id: 'o-3', name: '规划财务科' }, { id: 'o-8', name: '安全管理科' }], dueOn: due.toISOString().slice(0, 10), dueInferred: n % 6 === 0, overdue: late > 0, daysLate: late, workingDaysLeft: late ? 0 : left,
-    value: target === null ? null : state === 'completed' ? target : Math.round(target * ((n % 10) / 10)), targetValue: target, comparator, unit, version: 2, can: acts[state][0], cannot: acts[state][1],
+    value: target === null ? null : state === 'completed' ? target : Math.round(target * ((n % 10) / 10)), targetValue: target, comparator, unit, version: 2, can: n === 6 ? ['grant_extension', 'refuse_extension', ...acts[state][0]] : acts[state][0], cannot: acts[state][1],
+    suspension: state === 'suspended' ? { since: '2026-11-09T02:00:00Z', by: '林知远', reason: '等待用地审批，由自然资源局于十二月上旬批复。', until: n === 7 ? '2026-11-20' : '2026-12-10', workingDays: 9, dueOnIfResumed: '2026-12-16' } : null,
+    extensionWanted: n === 6 ? '2026-12-31' : null,
+    suspensions: n === 6 || n === 7 ? [{ since: '2026-06-08T02:00:00Z', by: '林知远', reason: '汛期停工', expectedUntil: '2026-06-22', endedAt: '2026-06-24T01:00:00Z', endedBy: '林知远', workingDays: 11, formerDueOn: '2026-11-10', dueOn: '2026-11-25' }] : [],
+    extensions: n === 6 ? [{ state: 'refused', askedAt: '2026-10-08T02:00:00Z', askedBy: '陈若溪', formerDueOn: '2026-11-25', wantedDueOn: '2027-03-31', reason: '设备到货推迟', decidedAt: '2026-10-09T02:00:00Z', decidedBy: '林知远', answer: '开学前必须完成', grantedDueOn: null }, { state: 'asked', askedAt: '2026-11-18T02:00:00Z', askedBy: '陈若溪', formerDueOn: '2026-11-25', wantedDueOn: '2026-12-31', reason: '设备到货推迟，供货方承诺十二月二十日前交货，安装调试需一周。', decidedAt: null, decidedBy: null, answer: null, grantedDueOn: null }] : [],
     history: [
       { at: '2026-03-02T01:20:00Z', who: 'system', act: 'proposed' },
       { at: '2026-03-05T02:10:00Z', who: '林知远', act: 'assigned' },
@@ -182,7 +187,7 @@ const page = (items, query) => {
 };
 const has = (text, q) => !q || JSON.stringify(text).includes(q);
 const tasksBy = (query) =>
-  tasks.filter((k) => (!query.get('state') || query.get('state').split(',').includes(k.state)) && (!query.get('overdue') || k.overdue) && (!query.get('unitId') || k.leadUnit?.id === query.get('unitId')) && has(k.title, query.get('q')))
+  tasks.filter((k) => (!query.get('state') || query.get('state').split(',').includes(k.state)) && (!query.get('overdue') || k.overdue) && (query.get('waiting') !== 'extension' || k.extensionWanted) && (query.get('waiting') !== 'resumption' || (k.suspension && k.suspension.until < '2026-11-22')) && (!query.get('unitId') || k.leadUnit?.id === query.get('unitId')) && has(k.title, query.get('q')))
     .sort((a, b) => (query.get('sort') === 'due' ? a.dueOn.localeCompare(b.dueOn) : query.get('sort') === '-due' ? b.dueOn.localeCompare(a.dueOn) : 0));
 const problem = (status, slug, title, detail) => ({ status, body: { type: `urn:dudao:problem:${slug}`, title, status, detail } });
 
@@ -217,8 +222,8 @@ function answer(method, path, query, headers) {
   if (key === 'GET task/people') return { body: page(people.filter((q) => q.unitId === query.get('unitId')), query) };
   if (key === 'GET task/tasks') {
     if (id === 'summary') {
-      const counts = Object.entries({ unassigned: 'proposed', 'not-accepted': 'assigned', 'to-verify': 'submitted', completed: 'completed' }).map(([key, state]) => ({ key, count: tasks.filter((k) => k.state === state).length, query: `state=${state}` }));
-      return { body: { counts: mode === 'empty' ? [] : [...counts, { key: 'overdue', count: tasks.filter((k) => k.overdue).length, query: 'overdue=true' }] } };
+      const counts = Object.entries({ unassigned: 'proposed', 'not-accepted': 'assigned', 'to-verify': 'submitted', suspended: 'suspended', completed: 'completed' }).map(([key, state]) => ({ key, count: tasks.filter((k) => k.state === state).length, query: `state=${state}` }));
+      return { body: { counts: mode === 'empty' ? [] : [...counts, { key: 'overdue', count: tasks.filter((k) => k.overdue).length, query: 'overdue=true' }, { key: 'extension-asked', count: tasksBy(new URLSearchParams('waiting=extension')).length, query: 'waiting=extension' }, { key: 'to-resume', count: tasksBy(new URLSearchParams('waiting=resumption')).length, query: 'waiting=resumption' }] } };
     }
     if (part === 'evidence') return { body: { items: mode === 'empty' ? [] : standing } };
     if (id) {

@@ -30,6 +30,8 @@ const PAGES = [
   { name: 'tasks', path: '/tasks', ready: '.table-bar' },
   { name: 'tasks-late', path: '/tasks?overdue=true&sort=due', ready: '.table-bar' },
   { name: 'task', from: '/tasks', open: 'main a[href^="/tasks/"]', ready: '.facts' },
+  { name: 'task-asking', from: '/tasks?waiting=extension', open: 'main a[href^="/tasks/"]', ready: '.facts' },
+  { name: 'task-suspended', from: '/tasks?state=suspended', open: 'main a[href^="/tasks/"]', ready: '.facts' },
   { name: 'alerts', path: '/alerts', ready: '.table-bar' },
   { name: 'alert', from: '/alerts', open: 'main a[href^="/alerts/"]', ready: '.ladder' },
   { name: 'messages', path: '/messages', ready: '.table-bar' },

@@ -47,10 +47,11 @@ export type ReviewView = With<Plan['ReviewView'], { targets: { measureId: string
 export type TargetEdit = With<Plan['TargetEdit'], { review?: Review }>;
 
 // task
-export type TaskState = 'proposed' | 'assigned' | 'accepted' | 'under_way' | 'submitted' | 'completed' | 'cancelled';
+export type TaskState = 'proposed' | 'assigned' | 'accepted' | 'under_way' | 'suspended' | 'submitted' | 'completed' | 'cancelled';
 /** One act on a task, as the audit keeps it. */
 export type TaskHappened = With<Task['HistoryView'], { before: Record<string, unknown> | null; after: Record<string, unknown> | null }>;
-export type TaskView = With<Task['TaskView'], { state: TaskState; history?: TaskHappened[] | null; children?: TaskView[] | null }>;
+export type TaskView = With<Task['TaskView'], { state: TaskState; history?: TaskHappened[] | null; extensions?: ExtensionView[] | null; children?: TaskView[] | null }>;
+export type ExtensionView = With<Task['ExtensionView'], { state: 'asked' | 'granted' | 'refused' | 'overtaken' }>;
 export type EvidenceView = Task['EvidenceView'];
 export type UnitView = Task['Unit'];
 export type PersonView = Task['Person'];

@@ -10,14 +10,14 @@ import { nameOf } from './naming';
 
 /** Which of the year's counts wait for whom; the counts themselves are of the caller's own units. */
 const WAITS_FOR: Partial<Record<Role, string[]>> = {
-  supervisor: ['unassigned', 'to-verify', 'overdue', 'due-soon'],
-  leader: ['overdue', 'to-verify'],
+  supervisor: ['unassigned', 'to-verify', 'extension-asked', 'to-resume', 'overdue', 'due-soon'],
+  leader: ['overdue', 'to-verify', 'extension-asked', 'to-resume'],
   office: ['not-accepted', 'overdue', 'due-soon', 'to-verify'],
   school: ['not-accepted', 'overdue', 'due-soon'],
   inspector: ['overdue', 'due-soon'],
   admin: ['unassigned', 'overdue'],
 };
-const TONES: Record<string, string> = { overdue: 'red', 'due-soon': 'amber', 'not-accepted': 'amber', 'to-verify': 'purple' };
+const TONES: Record<string, string> = { overdue: 'red', 'due-soon': 'amber', 'not-accepted': 'amber', 'to-verify': 'purple', 'extension-asked': 'purple', 'to-resume': 'amber' };
 
 export function NeedsMe() {
   const { t, i18n } = useTranslation();

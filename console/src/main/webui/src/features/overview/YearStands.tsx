@@ -8,7 +8,7 @@ import { nameOf } from './naming';
 import { usePlans, useTaskCounts, useUnderWay } from './queries';
 
 /** The year's tasks by state, each once: these keys part the whole, the others (overdue, due soon) cut across it. */
-const PARTS: Record<string, string> = { completed: 'green', 'to-verify': 'purple', 'under-way': 'blue', 'not-accepted': 'amber', unassigned: 'grey' };
+const PARTS: Record<string, string> = { completed: 'green', 'to-verify': 'purple', 'under-way': 'blue', 'not-accepted': 'amber', suspended: 'rest', unassigned: 'grey' };
 
 export function YearStands() {
   const { t, i18n } = useTranslation();

@@ -15,7 +15,8 @@ import { Tag } from '../../ui/Tag';
 import { taskActs } from './acts';
 import { Evidence } from './Evidence';
 import { evidenceQuery, namingEvidence } from './evidence';
-import { TASK_LOOKS } from './looks';
+import { Ledger, Standing } from './Standing';
+import { restful, TASK_LOOKS } from './looks';
 import { storyOf } from './story';
 import { taskQuery } from './queries';
 
@@ -31,7 +32,7 @@ export default function TaskPage() {
   if (task.isError) return <Page title={t('task.one')} back={back}><Notice error={task.error} onRetry={() => void task.refetch()} /></Page>;
   if (!task.data) return <Page title={t('task.one')} back={back}><Card><Bones /></Card></Page>;
   const it = task.data;
-  const settled = it.state === 'completed' || it.state === 'cancelled';
+  const settled = restful(it);
   return (
     <Page
       title={it.title}
@@ -45,7 +46,7 @@ export default function TaskPage() {
       }
       acts={
         <ActBar
-          acts={namingEvidence(taskActs(it, units.data ?? [], t), evidence.data ?? [], t('evidence.named'))}
+          acts={namingEvidence(taskActs(it, units.data ?? [], t, i18n.language), evidence.data ?? [], t('evidence.named'))}
           can={it.can}
           cannot={it.cannot}
           draft={`task.${it.id}`}
@@ -58,6 +59,7 @@ export default function TaskPage() {
     >
       <div className="two">
         <div className="stack">
+          <Standing of={it} nameOf={nameOf} />
           <Card title={t('task.facts')}>
             <Facts
               of={[
@@ -83,6 +85,7 @@ export default function TaskPage() {
             </Card>
           )}
           <Evidence task={it} />
+          <Ledger of={it} nameOf={nameOf} />
           {it.children && it.children.length > 0 && children(it.children)}
         </div>
         <Card title={t('ui.history')}>

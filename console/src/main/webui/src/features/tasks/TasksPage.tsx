@@ -7,11 +7,9 @@ import { DataTable, type Column } from '../../ui/DataTable';
 import { Due } from '../../ui/Due';
 import { figure, share } from '../../ui/format';
 import { Tag } from '../../ui/Tag';
-import { TASK_LOOKS, TASK_STATES } from './looks';
+import { EXTENSION_LOOKS, restful, TASK_LOOKS, TASK_STATES } from './looks';
 import { ConfirmProposals } from './ConfirmProposals';
 import { listTasks } from './queries';
-
-const settled = (task: TaskView) => task.state === 'completed' || task.state === 'cancelled';
 
 export default function TasksPage() {
   const { t, i18n } = useTranslation();
@@ -30,9 +28,9 @@ export default function TasksPage() {
       plain: (task) => task.title,
     },
     { key: 'lead', title: t('task.col.lead'), width: 190, render: lead, plain: (task) => task.leadUnit?.name ?? task.proposal?.name },
-    { key: 'state', title: t('task.col.state'), width: 120, render: (task) => <Tag look={TASK_LOOKS[task.state]}>{t(`task.state.${task.state}`)}</Tag>, plain: (task) => t(`task.state.${task.state}`) },
+    { key: 'state', title: t('task.col.state'), width: 120, render: state, plain: (task) => t(`task.state.${task.state}`) },
     { key: 'progress', title: t('task.col.progress'), width: 130, number: true, render: progress, plain: (task) => task.value },
-    { key: 'due', title: t('task.col.due'), width: 300, sortable: true, render: (task) => <Due of={{ ...task, settled: settled(task) }} />, plain: (task) => task.dueOn },
+    { key: 'due', title: t('task.col.due'), width: 300, sortable: true, render: (task) => <Due of={{ ...task, settled: restful(task) }} />, plain: (task) => task.dueOn },
   ];
   return (
     <DataTable<TaskView>
@@ -45,17 +43,18 @@ export default function TasksPage() {
         <div className="stack" style={{ gap: 6 }}>
           <b className="clip-2">{task.title}</b>
           <span className="row spread">
-            <Tag look={TASK_LOOKS[task.state]}>{t(`task.state.${task.state}`)}</Tag>
+            {state(task)}
             <span className="small muted clip">{lead(task)}</span>
           </span>
           <span className="small">
-            <Due of={{ ...task, settled: settled(task) }} />
+            <Due of={{ ...task, settled: restful(task) }} />
           </span>
         </div>
       )}
       filters={[
         { name: 'state', label: t('task.filter.state'), options: [{ value: 'open', label: t('task.stateOpen') }, ...TASK_STATES.map((state) => ({ value: state, label: t(`task.state.${state}`) }))] },
         { name: 'overdue', label: t('task.filter.overdue'), options: [{ value: 'true', label: t('task.filter.overdueYes') }] },
+        { name: 'waiting', label: t('task.filter.waiting'), options: (['extension', 'resumption'] as const).map((value) => ({ value, label: t(`task.waiting.${value}`) })) },
         { name: 'unitId', label: t('task.filter.unit'), options: (units.data ?? []).map(({ id, name }) => ({ value: id, label: name })) },
       ]}
       acts={<ConfirmProposals />}
@@ -63,6 +62,15 @@ export default function TasksPage() {
       exportName={t('task.title')}
     />
   );
+
+  function state(task: TaskView) {
+    return (
+      <span className="row" style={{ gap: 4 }}>
+        <Tag look={TASK_LOOKS[task.state]}>{t(`task.state.${task.state}`)}</Tag>
+        {task.extensionWanted && <Tag look={EXTENSION_LOOKS.asked}>{t('task.waiting.extension')}</Tag>}
+      </span>
+    );
+  }
 
   function progress(task: TaskView) {
     if (task.targetValue === null || task.value === null) return <span className="muted">–</span>;

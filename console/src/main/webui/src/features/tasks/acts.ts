@@ -1,10 +1,12 @@
 import type { TFunction } from 'i18next';
 import type { TaskView, UnitView } from '../../api/types';
 import type { Act } from '../../ui/Acts';
-import { change, report } from './queries';
+import { day } from '../../ui/format';
+import { ask, change, report } from './queries';
 
 /** The acts of a task in the order in which its life goes; the service says which of them may be taken. */
-export function taskActs(task: TaskView, units: UnitView[], t: TFunction): Act[] {
+export function taskActs(task: TaskView, units: UnitView[], t: TFunction, language: string): Act[] {
+  const due = task.dueOn ? day(task.dueOn, language) : t('time.none');
   const choices = units.map(({ id, name }) => ({ value: id, label: name }));
   const lead = task.leadUnit ?? (task.proposal ? { id: task.proposal.unitId, name: task.proposal.name } : undefined);
   const offered = lead && !units.some(({ id }) => id === lead.id) ? [{ value: lead.id, label: lead.name }, ...choices] : choices;
@@ -54,6 +56,52 @@ export function taskActs(task: TaskView, units: UnitView[], t: TFunction): Act[]
         { name: 'reason', label: t('task.form.reason'), kind: 'words', required: true },
       ],
       send: change(task, 'deadline'),
+    },
+    {
+      act: 'ask_extension',
+      label: t('task.act.ask_extension'),
+      effects: [t('task.effect.ask_extension')],
+      fields: [
+        { name: 'dueOn', label: t('task.form.wantedDue'), kind: 'date', required: true, help: t('task.form.wantedDueHelp', { day: due }) },
+        { name: 'reason', label: t('task.form.reasonAsk'), kind: 'words', required: true, help: t('task.form.reasonAskHelp') },
+      ],
+      send: ask(task),
+    },
+    {
+      act: 'grant_extension',
+      label: t('task.act.grant_extension'),
+      primary: true,
+      effects: [t('task.effect.extend')],
+      fields: [
+        { name: 'dueOn', label: t('task.form.grantedDue'), kind: 'date', required: true, initial: task.extensionWanted },
+        { name: 'reason', label: t('task.form.answer'), kind: 'words' },
+      ],
+      send: change(task, 'extension-grant'),
+    },
+    {
+      act: 'refuse_extension',
+      label: t('task.act.refuse_extension'),
+      effects: [t('task.effect.refuse_extension', { day: due })],
+      fields: [{ name: 'reason', label: t('task.form.reasonRefuse'), kind: 'words', required: true }],
+      send: change(task, 'extension-refusal'),
+    },
+    {
+      act: 'suspend',
+      label: t('task.act.suspend'),
+      effects: [...t('task.effect.suspend', { returnObjects: true })],
+      fields: [
+        { name: 'reason', label: t('task.form.reasonSuspend'), kind: 'words', required: true, help: t('task.form.reasonSuspendHelp') },
+        { name: 'until', label: t('task.form.until'), kind: 'date', help: t('task.form.untilHelp') },
+      ],
+      send: change(task, 'suspension'),
+    },
+    {
+      act: 'resume',
+      label: t('task.act.resume'),
+      primary: true,
+      question: `${t('task.act.resume')}${t('ui.colon')}${task.title}`,
+      effects: task.suspension ? [t('task.effect.resume', { count: task.suspension.workingDays, from: due, to: day(task.suspension.dueOnIfResumed, language) }), t('task.effect.resumeTold')] : [],
+      send: () => change(task, 'resumption')({ dueOn: task.suspension?.dueOnIfResumed }),
     },
     {
       act: 'cancel',

@@ -4,8 +4,11 @@ import EditOutlined from '@ant-design/icons/EditOutlined';
 import FileSearchOutlined from '@ant-design/icons/FileSearchOutlined';
 import InboxOutlined from '@ant-design/icons/InboxOutlined';
 import MinusCircleOutlined from '@ant-design/icons/MinusCircleOutlined';
+import PauseCircleOutlined from '@ant-design/icons/PauseCircleOutlined';
+import HourglassOutlined from '@ant-design/icons/HourglassOutlined';
+import StopOutlined from '@ant-design/icons/StopOutlined';
 import SyncOutlined from '@ant-design/icons/SyncOutlined';
-import type { TaskState } from '../../api/types';
+import type { ExtensionView, TaskState, TaskView } from '../../api/types';
 import type { Look } from '../../ui/Tag';
 
 /** The one table of what a task's state looks like; its words are in words/. */
@@ -14,8 +17,19 @@ export const TASK_LOOKS: Record<TaskState, Look> = {
   assigned: { tone: 'amber', icon: InboxOutlined },
   accepted: { tone: 'blue', icon: ClockCircleOutlined },
   under_way: { tone: 'blue', icon: SyncOutlined },
+  suspended: { tone: 'grey', icon: PauseCircleOutlined },
   submitted: { tone: 'purple', icon: FileSearchOutlined },
   completed: { tone: 'green', icon: CheckCircleOutlined },
   cancelled: { tone: 'grey', icon: MinusCircleOutlined },
 };
 export const TASK_STATES = Object.keys(TASK_LOOKS) as TaskState[];
+
+export const EXTENSION_LOOKS: Record<ExtensionView['state'], Look> = {
+  asked: { tone: 'purple', icon: HourglassOutlined },
+  granted: { tone: 'green', icon: CheckCircleOutlined },
+  refused: { tone: 'grey', icon: StopOutlined },
+  overtaken: { tone: 'grey', icon: MinusCircleOutlined },
+};
+
+/** Its day warns of nothing: it is done with, or its clock stands still. */
+export const restful = ({ state }: TaskView) => state === 'completed' || state === 'cancelled' || state === 'suspended';

@@ -10,10 +10,11 @@ const at = (id: string) => `${TASKS}/${id}`;
 export const listTasks = (ask: Ask, signal?: AbortSignal) => get<Listed<TaskView>>(TASKS, ask, signal);
 export const taskQuery = (id: string) => queryOptions({ queryKey: ['tasks', 'one', id], queryFn: ({ signal }) => get<TaskView>(at(id), undefined, signal) });
 
-type Part = 'assignment' | 'acceptance' | 'submission' | 'verification' | 'return' | 'deadline' | 'cancellation';
+type Part = 'assignment' | 'acceptance' | 'submission' | 'verification' | 'return' | 'deadline' | 'extension-grant' | 'extension-refusal' | 'suspension' | 'resumption' | 'cancellation';
 export const change = (task: TaskView, part: Part) => (values: ActValues) =>
   put<TaskView>(`${at(task.id)}/${part}`, values, { basedOn: { path: at(task.id), version: task.version } });
 export const report = (task: TaskView) => (values: ActValues) => post<TaskView>(`${at(task.id)}/reports`, values);
+export const ask = (task: TaskView) => (values: ActValues) => post<TaskView>(`${at(task.id)}/extension-requests`, values);
 
 const MOST_AT_ONCE = 2_000;
 

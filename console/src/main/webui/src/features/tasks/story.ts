@@ -7,6 +7,8 @@ const word = (facts: TaskHappened['after'], name: string) => (typeof facts?.[nam
 /** The audit's acts, with what was reported in the reporter's own words. */
 /** Handing in writes a report as well; it is told once, with the words that came with it. */
 const TOGETHER = 1_000;
+/** Acts that move the due day. */
+const MOVES = new Set(['extended', 'extension-granted', 'resumed']);
 
 export function storyOf(task: TaskView, nameOf: (account: string) => string | null, t: TFunction, language: string) {
   const handedIn = (task.history ?? []).filter(({ act }) => act === 'submitted');
@@ -20,16 +22,21 @@ export function storyOf(task: TaskView, nameOf: (account: string) => string | nu
     text: value === null ? undefined : `${figure(value, language)} ${task.unit ?? ''}`.trim(),
     reason: narrative,
   }));
+  const textOf = ({ act, before, after }: TaskHappened) => {
+    const dueOn = word(after, 'dueOn');
+    const wanted = word(after, 'wantedDueOn');
+    if (wanted) return t('task.wantedDueOn', { day: day(wanted, language) });
+    return dueOn && dueOn !== word(before, 'dueOn') && MOVES.has(act) ? t('task.newDueOn', { day: day(dueOn, language) }) : (word(after, 'narrative') ?? (act.startsWith('evidence-') ? (word(after, 'name') ?? word(before, 'name')) : undefined));
+  };
   const acts = (task.history ?? [])
     .filter(({ act }) => act !== 'reported' || (task.reports ?? []).length === 0)
     .map((happened) => {
-      const { at, who, act, before, after } = happened;
-      const dueOn = word(after, 'dueOn');
+      const { at, who, act, after } = happened;
       return {
         at,
         by: nameOf(who),
         act,
-        text: dueOn && dueOn !== word(before, 'dueOn') && act === 'extended' ? t('task.newDueOn', { day: day(dueOn, language) }) : (word(after, 'narrative') ?? (act.startsWith('evidence-') ? (word(after, 'name') ?? word(before, 'name')) : undefined)),
+        text: textOf(happened),
         reason: act === 'submitted' ? cameWith(happened)?.narrative : word(after, 'reason'),
       };
     });

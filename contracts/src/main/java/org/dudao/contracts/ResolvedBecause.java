@@ -5,5 +5,6 @@ public enum ResolvedBecause {
     TASK_COMPLETED,
     DEADLINE_EXTENDED,
     TASK_CANCELLED,
-    TASK_REASSIGNED
+    TASK_REASSIGNED,
+    TASK_SUSPENDED
 }

@@ -56,6 +56,30 @@ public sealed interface TaskEvent extends Event {
     record TaskExtended(TaskFacts task, long version, LocalDate formerDueOn, String reason, String approvedBy)
             implements TaskEvent {}
 
+    /** Its clock stands still (挂起): nothing of it fires and it is not late until it is resumed. */
+    @EventType("dudao.task.suspended.v1")
+    record TaskSuspended(
+            TaskFacts task,
+            long version,
+            String reason,
+            @Nullable LocalDate expectedUntil,
+            String suspendedBy) implements TaskEvent {}
+
+    /** Its clock goes on (恢复); the due day moved by the working days for which it stood still. */
+    @EventType("dudao.task.resumed.v1")
+    record TaskResumed(TaskFacts task, long version, LocalDate formerDueOn, int workingDays, String resumedBy)
+            implements TaskEvent {}
+
+    /** The responsible unit asks for a later due day; the present one holds until somebody agrees. */
+    @EventType("dudao.task.extension-asked.v1")
+    record ExtensionAsked(TaskFacts task, long version, LocalDate wantedDueOn, String reason, String askedBy)
+            implements TaskEvent {}
+
+    /** The due day stays. That it was granted is said by {@link TaskExtended}. */
+    @EventType("dudao.task.extension-refused.v1")
+    record ExtensionRefused(TaskFacts task, long version, LocalDate wantedDueOn, String reason, String refusedBy)
+            implements TaskEvent {}
+
     /** Ended without being done: its plan was withdrawn, or a person cancelled it. */
     @EventType("dudao.task.cancelled.v1")
     record TaskCancelled(TaskFacts task, long version, String reason, String cancelledBy) implements TaskEvent {}

@@ -27,10 +27,18 @@ public class Wording {
 
     private String spoken(String name, String value, Language language) {
         return switch (name) {
-            case "dueOn", "formerDueOn" -> day(LocalDate.parse(value), language);
+            case "dueOn", "formerDueOn", "wantedDueOn" -> day(LocalDate.parse(value), language);
+            case "expectedUntil" -> value.isEmpty() ? open(language) : day(LocalDate.parse(value), language);
             case "rung" -> rung(Rung.valueOf(value), language);
             case "because" -> because(ResolvedBecause.valueOf(value), language);
             default -> value;
+        };
+    }
+
+    private static String open(Language language) {
+        return switch (language) {
+            case ZH -> "待定";
+            case EN -> "open";
         };
     }
 

@@ -332,11 +332,11 @@ class NotificationLineIT {
 
     @Test
     void t6_a_changed_calendar_is_one_message_per_person_however_many_tasks_it_moved() {
-        UnitRef school = World.school(16);
+        UnitRef school = World.school(61);
         world.say(List.of(
                 World.unit(school, "t-01", UnitKind.SCHOOL),
-                World.person("s-016-head", "s-016", "s-016-head", Duty.HEAD),
-                World.person("s-016-staff", "s-016", "s-016-staff", Duty.STAFF)));
+                World.person("s-061-head", "s-061", "s-061-head", Duty.HEAD),
+                World.person("s-061-staff", "s-061", "s-061-staff", Duty.STAFF)));
 
         UUID change =
                 world.say(new RemindersMoved(UUID.randomUUID(), 20311022, school, "放假通知", 240, List.of("甲", "乙")));
@@ -345,8 +345,8 @@ class NotificationLineIT {
         assertEquals(
                 2,
                 world.count("message WHERE event_id = '" + change
-                        + "' AND unit_path = '/yunxi/t-01/s-016/' AND title LIKE '%240%' AND body LIKE '%“甲”、“乙”%'"
-                        + " AND link = '/tasks?state=open&unitId=s-016'"));
+                        + "' AND unit_path = '/yunxi/t-01/s-061/' AND title LIKE '%240%' AND body LIKE '%“甲”、“乙”%'"
+                        + " AND link = '/tasks?state=open&unitId=s-061'"));
     }
 
     @Test

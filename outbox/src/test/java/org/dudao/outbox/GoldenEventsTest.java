@@ -37,6 +37,8 @@ import org.dudao.contracts.SupervisionEvent.AlertRaised;
 import org.dudao.contracts.SupervisionEvent.AlertResolved;
 import org.dudao.contracts.SupervisionEvent.AlertSnoozed;
 import org.dudao.contracts.SupervisionEvent.RungProposed;
+import org.dudao.contracts.TaskEvent.ExtensionAsked;
+import org.dudao.contracts.TaskEvent.ExtensionRefused;
 import org.dudao.contracts.TaskEvent.TaskAccepted;
 import org.dudao.contracts.TaskEvent.TaskAssigned;
 import org.dudao.contracts.TaskEvent.TaskCancelled;
@@ -45,8 +47,10 @@ import org.dudao.contracts.TaskEvent.TaskDueSoon;
 import org.dudao.contracts.TaskEvent.TaskExtended;
 import org.dudao.contracts.TaskEvent.TaskOverdue;
 import org.dudao.contracts.TaskEvent.TaskReported;
+import org.dudao.contracts.TaskEvent.TaskResumed;
 import org.dudao.contracts.TaskEvent.TaskReturned;
 import org.dudao.contracts.TaskEvent.TaskSubmitted;
+import org.dudao.contracts.TaskEvent.TaskSuspended;
 import org.dudao.contracts.TaskFacts;
 import org.dudao.contracts.UnitEvent.CalendarChanged;
 import org.dudao.contracts.UnitEvent.PersonChanged;
@@ -112,6 +116,10 @@ class GoldenEventsTest {
                     new TaskCompleted(FACTS, 9, new BigDecimal("12"), AT, true, "supervisor"),
                     new TaskExtended(FACTS, 10, LocalDate.of(2026, 5, 31), "汛期停工", "leader"),
                     new TaskCancelled(FACTS, 11, "计划已撤回", "system"),
+                    new TaskSuspended(FACTS, 12, "等待用地审批", LocalDate.of(2026, 7, 15), "supervisor"),
+                    new TaskResumed(FACTS, 13, LocalDate.of(2026, 6, 12), 11, "supervisor"),
+                    new ExtensionAsked(FACTS, 14, LocalDate.of(2026, 8, 31), "设备到货推迟", "office"),
+                    new ExtensionRefused(FACTS, 15, LocalDate.of(2026, 8, 31), "开学前必须完成", "leader"),
                     new RemindersMoved(CHANGE, 20251104, OFFICE, "国务院办公厅通知", 7, List.of("新改扩建中小学12所", "近视率下降1个百分点")),
                     new UnitChanged("s-001", 1, "t-01", "/yunxi/t-01/s-001/", "云溪县实验小学", UnitKind.SCHOOL, true),
                     new PersonChanged("p-001", 1, "s-001", "school", "苏明月", "su@yunxi.example", null, Duty.HEAD, true),

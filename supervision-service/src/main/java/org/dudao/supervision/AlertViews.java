@@ -33,7 +33,8 @@ public class AlertViews {
             ResolvedBecause.TASK_COMPLETED, List.of("任务已办结", "the task was completed"),
             ResolvedBecause.DEADLINE_EXTENDED, List.of("期限已调整", "the deadline was extended"),
             ResolvedBecause.TASK_CANCELLED, List.of("任务已取消", "the task was cancelled"),
-            ResolvedBecause.TASK_REASSIGNED, List.of("任务已改由其他单位负责", "the task went to another unit"));
+            ResolvedBecause.TASK_REASSIGNED, List.of("任务已改由其他单位负责", "the task went to another unit"),
+            ResolvedBecause.TASK_SUSPENDED, List.of("任务已挂起", "the task was suspended"));
 
     private final Alerts alerts;
     private final Audit audit;

@@ -106,6 +106,7 @@ public class Alerts implements PanacheRepositoryBase<Alert, UUID> {
             case TASK_COMPLETED -> "k.phase = 'COMPLETED'";
             case TASK_CANCELLED -> "k.phase = 'CANCELLED'";
             case DEADLINE_EXTENDED -> "k.phase = 'OPEN' AND k.due_on > a.due_on";
+            case TASK_SUSPENDED -> "k.phase = 'SUSPENDED'";
             case TASK_REASSIGNED -> "k.phase = 'OPEN' AND k.facts -> 'leadUnit' ->> 'id' <> a.unit_id";
         };
         try (Connection c = database.getConnection();

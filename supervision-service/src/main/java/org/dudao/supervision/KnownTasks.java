@@ -16,6 +16,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.dudao.contracts.TaskEvent;
+import org.dudao.contracts.TaskEvent.ExtensionAsked;
+import org.dudao.contracts.TaskEvent.ExtensionRefused;
 import org.dudao.contracts.TaskEvent.TaskAccepted;
 import org.dudao.contracts.TaskEvent.TaskAssigned;
 import org.dudao.contracts.TaskEvent.TaskCancelled;
@@ -24,8 +26,10 @@ import org.dudao.contracts.TaskEvent.TaskDueSoon;
 import org.dudao.contracts.TaskEvent.TaskExtended;
 import org.dudao.contracts.TaskEvent.TaskOverdue;
 import org.dudao.contracts.TaskEvent.TaskReported;
+import org.dudao.contracts.TaskEvent.TaskResumed;
 import org.dudao.contracts.TaskEvent.TaskReturned;
 import org.dudao.contracts.TaskEvent.TaskSubmitted;
+import org.dudao.contracts.TaskEvent.TaskSuspended;
 import org.dudao.contracts.TaskFacts;
 import org.dudao.outbox.DatabaseFault;
 
@@ -47,6 +51,8 @@ public class KnownTasks {
     /** Whether a task can be late at all. */
     public enum Phase {
         OPEN,
+        /** Its clock stands still: not late, whatever the day. */
+        SUSPENDED,
         COMPLETED,
         CANCELLED
     }
@@ -99,6 +105,10 @@ public class KnownTasks {
         return switch (event) {
             case TaskCompleted completed -> Phase.COMPLETED;
             case TaskCancelled cancelled -> Phase.CANCELLED;
+            case TaskSuspended suspended -> Phase.SUSPENDED;
+            case TaskResumed e -> Phase.OPEN;
+            case ExtensionAsked e -> Phase.OPEN;
+            case ExtensionRefused e -> Phase.OPEN;
             case TaskAssigned e -> Phase.OPEN;
             case TaskAccepted e -> Phase.OPEN;
             case TaskDueSoon e -> Phase.OPEN;
@@ -150,6 +160,7 @@ public class KnownTasks {
     /** Why an overdue event leads to an alert, or does not. The word is the metric's. */
     public enum Verdict {
         STANDS,
+        TASK_SUSPENDED,
         TASK_COMPLETED,
         TASK_CANCELLED,
         DEADLINE_MOVED;
@@ -157,6 +168,7 @@ public class KnownTasks {
         /** @param dueOn the deadline that the event says has passed */
         public static Verdict on(Known task, LocalDate dueOn) {
             return switch (task.phase()) {
+                case SUSPENDED -> TASK_SUSPENDED;
                 case COMPLETED -> TASK_COMPLETED;
                 case CANCELLED -> TASK_CANCELLED;
                 case OPEN -> task.facts().dueOn().isAfter(dueOn) ? DEADLINE_MOVED : STANDS;

@@ -54,6 +54,8 @@ import org.dudao.contracts.TaskEvent.TaskCompleted;
 import org.dudao.contracts.TaskEvent.TaskExtended;
 import org.dudao.contracts.TaskEvent.TaskOverdue;
 import org.dudao.contracts.TaskEvent.TaskReported;
+import org.dudao.contracts.TaskEvent.TaskResumed;
+import org.dudao.contracts.TaskEvent.TaskSuspended;
 import org.dudao.contracts.UnitEvent;
 import org.dudao.contracts.UnitEvent.CalendarChanged;
 import org.dudao.contracts.UnitRef;
@@ -386,6 +388,27 @@ class AlertLineIT {
     }
 
     @Test
+    void a_suspended_task_resolves_it_raises_none_and_is_raised_anew_when_it_goes_on_late() {
+        line.say(overdue());
+        line.say(new TaskSuspended(task(task, SCHOOL, JUNE), 6, "等待用地审批", null, "supervisor"));
+        // A fact that was overtaken (a replayed dead letter) raises nothing while the clock stands still.
+        line.say(overdue());
+        climbTo(at(7, 20, 9));
+        assertEquals(2, line.said(task).size());
+
+        LocalDate moved = LocalDate.of(2026, 7, 14);
+        line.say(new TaskResumed(task(task, SCHOOL, moved), 7, JUNE, 10, "supervisor"));
+        line.say(overdue(task, SCHOOL, moved, 8));
+
+        List<SupervisionEvent> said = line.said(task);
+        assertEquals(ResolvedBecause.TASK_SUSPENDED, ((AlertResolved) said.get(1)).because());
+        AlertRaised again = (AlertRaised) said.get(2);
+        assertEquals(Rung.REMINDER, again.rung());
+        assertEquals(1, again.alert().repeated());
+        assertEquals(moved, again.alert().dueOn());
+    }
+
+    @Test
     void a_late_task_that_goes_to_another_unit_gets_a_new_alert_there() {
         line.say(overdue());
         climbTo(at(7, 6, 9));
@@ -630,7 +653,7 @@ class AlertLineIT {
 
         line.say(goldens);
 
-        assertEquals(14, goldens.size());
+        assertEquals(18, goldens.size());
         assertEquals(0, line.count("SELECT count(*) FROM dead_letter"));
     }
 

@@ -11,6 +11,11 @@ public enum Act {
     VERIFY("核验办结", "verify"),
     RETURN("退回", "return"),
     EXTEND("调整期限", "extend"),
+    ASK_EXTENSION("申请延期", "ask for an extension of"),
+    GRANT_EXTENSION("批准延期", "grant an extension of"),
+    REFUSE_EXTENSION("不批准延期", "refuse an extension of"),
+    SUSPEND("挂起", "suspend"),
+    RESUME("恢复", "resume"),
     CANCEL("取消", "cancel");
 
     private final String zh;

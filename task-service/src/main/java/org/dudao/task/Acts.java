@@ -34,13 +34,30 @@ public class Acts {
     public Can of(Task task) {
         Can can = new Can();
         for (Act act : Act.values()) {
+            if (!arises(act, task)) {
+                continue;
+            }
             Refusal refusal = refusal(act, task);
+            if (refusal == null && act == Act.ASK_EXTENSION && task.extensionWanted() != null) {
+                refusal = new Refusal("已有延期申请待批。", "A request for an extension waits for its decision.");
+            }
             if (refusal == null && !fits(act, task)) {
                 refusal = new Refusal(NotInThisPhase.zh(act, task.phase()), NotInThisPhase.en(act, task.phase()));
             }
             can.add(act.word(), refusal == null ? null : chinese() ? refusal.zh() : refusal.en());
         }
         return can;
+    }
+
+    /** What nobody could mean here is neither offered nor refused. */
+    private static boolean arises(Act act, Task task) {
+        boolean suspended = task.phase() == TaskPhase.SUSPENDED;
+        return switch (act) {
+            case RESUME -> suspended;
+            case SUSPEND -> !suspended;
+            case GRANT_EXTENSION, REFUSE_EXTENSION -> task.extensionWanted() != null;
+            case ASSIGN, ACCEPT, REPORT, SUBMIT, VERIFY, RETURN, EXTEND, ASK_EXTENSION, CANCEL -> true;
+        };
     }
 
     private static boolean fits(Act act, Task task) {
@@ -50,7 +67,9 @@ public class Acts {
             case ACCEPT -> state instanceof TaskState.Assigned;
             case REPORT, SUBMIT -> state instanceof TaskState.Workable;
             case VERIFY, RETURN -> state instanceof TaskState.Submitted;
-            case EXTEND -> task.running();
+            case EXTEND, GRANT_EXTENSION, REFUSE_EXTENSION -> task.running();
+            case ASK_EXTENSION, SUSPEND -> state instanceof TaskState.Owed;
+            case RESUME -> state instanceof TaskState.Suspended;
             case CANCEL -> state instanceof TaskState.Open;
         };
     }
@@ -61,7 +80,7 @@ public class Acts {
                 caller.is(Role.SUPERVISOR, Role.ADMIN)
                         ? null
                         : new Refusal("只有督导室可以分解落实任务。", "Only the supervision office assigns tasks.");
-            case ACCEPT, REPORT, SUBMIT ->
+            case ACCEPT, REPORT, SUBMIT, ASK_EXTENSION ->
                 answersFor(task)
                         ? null
                         : new Refusal("只有牵头单位可以" + act.zh() + "。", "Only the lead unit may " + act.en() + " it.");
@@ -72,7 +91,7 @@ public class Acts {
                                 "只有督导室或下达任务的科室可以" + act.zh() + "。",
                                 "Only the supervision office, or the office that asked for it, may " + act.en()
                                         + " it.");
-            case EXTEND, CANCEL ->
+            case EXTEND, GRANT_EXTENSION, REFUSE_EXTENSION, SUSPEND, RESUME, CANCEL ->
                 caller.is(Role.SUPERVISOR, Role.LEADER)
                         ? null
                         : new Refusal(

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -128,16 +127,13 @@ public class Deadlines {
         }
     }
 
-    /** The due day passed while the answer was being verified and it was sent back: say now that it is overdue. */
-    public void overdueAt(UUID task, Instant when) {
-        try (Connection c = database.getConnection();
-                PreparedStatement insert = c.prepareStatement(
-                        "INSERT INTO deadline (task_id, kind, fire_at) VALUES (?, 'overdue', ?) ON CONFLICT DO NOTHING")) {
-            insert.setObject(1, task);
-            insert.setObject(2, when.atOffset(ZoneOffset.UTC));
-            insert.executeUpdate();
-        } catch (SQLException e) {
-            throw new DatabaseFault(e);
+    /**
+     * What was handed in is owed again: the reminders that passed meanwhile said nothing, so they are planned anew; when
+     * its day has passed, that is said now, unless it was said before.
+     */
+    public void owedAgain(Task task) {
+        if (task.overdueSaidAt() == null) {
+            planAnew(List.of(task.id()));
         }
     }
 

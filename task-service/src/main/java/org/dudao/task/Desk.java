@@ -1,6 +1,7 @@
 package org.dudao.task;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -41,6 +42,10 @@ public class Desk {
 
     public Function<String, UnitRef> names(Task task) {
         return units.namingFor(task);
+    }
+
+    public Function<String, UnitRef> names(Collection<Task> all) {
+        return units.namingFor(all);
     }
 
     public String who() {

@@ -21,6 +21,9 @@ public class NotInThisPhase extends Problem {
         if (phase == TaskPhase.ASSIGNED && (act == Act.REPORT || act == Act.SUBMIT)) {
             return "请先签收。";
         }
+        if (phase == TaskPhase.SUSPENDED) {
+            return "请先恢复。";
+        }
         if (phase == TaskPhase.SUBMITTED && act != Act.ACCEPT) {
             return "请等待核验，或先退回。";
         }
@@ -30,6 +33,9 @@ public class NotInThisPhase extends Problem {
     private static String cureEn(Act act, TaskPhase phase) {
         if (phase == TaskPhase.ASSIGNED && (act == Act.REPORT || act == Act.SUBMIT)) {
             return " Accept it first.";
+        }
+        if (phase == TaskPhase.SUSPENDED) {
+            return " Have it resumed first.";
         }
         if (phase == TaskPhase.SUBMITTED && act != Act.ACCEPT) {
             return " Wait for the verification, or have it sent back first.";

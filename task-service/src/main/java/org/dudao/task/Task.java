@@ -16,16 +16,21 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.dudao.contracts.Comparator;
 import org.dudao.contracts.TaskEvent;
+import org.dudao.contracts.TaskEvent.ExtensionAsked;
+import org.dudao.contracts.TaskEvent.ExtensionRefused;
 import org.dudao.contracts.TaskEvent.TaskAccepted;
 import org.dudao.contracts.TaskEvent.TaskAssigned;
 import org.dudao.contracts.TaskEvent.TaskCancelled;
 import org.dudao.contracts.TaskEvent.TaskCompleted;
 import org.dudao.contracts.TaskEvent.TaskExtended;
 import org.dudao.contracts.TaskEvent.TaskReported;
+import org.dudao.contracts.TaskEvent.TaskResumed;
 import org.dudao.contracts.TaskEvent.TaskReturned;
 import org.dudao.contracts.TaskEvent.TaskSubmitted;
+import org.dudao.contracts.TaskEvent.TaskSuspended;
 import org.dudao.contracts.TaskFacts;
 import org.dudao.contracts.UnitRef;
+import org.dudao.contracts.WorkCalendar;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -165,6 +170,30 @@ public class Task {
     @Column(name = "cancel_reason")
     private @Nullable String cancelReason;
 
+    @Column(name = "suspended_from")
+    private @Nullable String suspendedFrom;
+
+    @Column(name = "suspended_at")
+    private @Nullable Instant suspendedAt;
+
+    @Column(name = "suspended_on")
+    private @Nullable LocalDate suspendedOn;
+
+    @Column(name = "suspended_by")
+    private @Nullable String suspendedBy;
+
+    @Column(name = "suspend_reason")
+    private @Nullable String suspendReason;
+
+    @Column(name = "suspended_until")
+    private @Nullable LocalDate suspendedUntil;
+
+    @Column(name = "suspended_with")
+    private @Nullable UUID suspendedWith;
+
+    @Column(name = "extension_wanted")
+    private @Nullable LocalDate extensionWanted;
+
     @Column(name = "overdue_said_at")
     private @Nullable Instant overdueSaidAt;
 
@@ -266,6 +295,7 @@ public class Task {
         reminderDays = policy.workingDaysBefore().toArray(Integer[]::new);
         reminderAt = policy.at();
         overdueSaidAt = null;
+        extensionWanted = null;
         become(from.assign(at));
         return Optional.of(new TaskAssigned(facts(units), next(), by));
     }
@@ -311,6 +341,7 @@ public class Task {
         return switch (state()) {
             case TaskState.Submitted submitted -> {
                 TaskState.Completed completed = submitted.verify(at, by, dueOn);
+                extensionWanted = null;
                 become(completed);
                 yield Optional.of(new TaskCompleted(facts(units), next(), value, at, completed.late(), by));
             }
@@ -339,13 +370,95 @@ public class Task {
         dueOn = newDueOn;
         dueInferred = false;
         overdueSaidAt = null;
+        extensionWanted = null;
         return Optional.of(new TaskExtended(facts(units), next(), former, reason, by));
+    }
+
+    /** The unit asks for a later day; the present one holds until somebody agrees. */
+    public TaskEvent askExtension(LocalDate wanted, String reason, String by, Function<String, UnitRef> units) {
+        if (!(state() instanceof TaskState.Owed)) {
+            throw new NotInThisPhase(Act.ASK_EXTENSION, phase());
+        }
+        if (extensionWanted != null) {
+            throw new ExtensionAskedAlready(extensionWanted);
+        }
+        extensionWanted = wanted;
+        return new ExtensionAsked(facts(units), next(), wanted, reason, by);
+    }
+
+    /** Moves the due day as a unit asked; to another day than the wanted one where that was agreed on. */
+    public TaskEvent grantExtension(LocalDate granted, String reason, String by, Function<String, UnitRef> units) {
+        askedFor();
+        return extend(granted, reason, by, units).orElseThrow();
+    }
+
+    public TaskEvent refuseExtension(String reason, String by, Function<String, UnitRef> units) {
+        LocalDate wanted = askedFor();
+        extensionWanted = null;
+        return new ExtensionRefused(facts(units), next(), wanted, reason, by);
+    }
+
+    /** The day a unit asks for. @throws NoExtensionAsked when nothing waits for a decision */
+    public LocalDate askedFor() {
+        if (extensionWanted == null) {
+            throw new NoExtensionAsked();
+        }
+        return extensionWanted;
+    }
+
+    /**
+     * 挂起: its clock stands still. What the unit asked for meanwhile is overtaken.
+     *
+     * @param with the task whose suspension brings this share along, or null
+     */
+    public Optional<TaskEvent> suspend(
+            Instant at,
+            LocalDate on,
+            String by,
+            String reason,
+            @Nullable LocalDate until,
+            @Nullable UUID with,
+            Function<String, UnitRef> units) {
+        return switch (state()) {
+            case TaskState.Owed owed -> {
+                become(owed.suspend(at, on, by, reason, until));
+                suspendedWith = with;
+                extensionWanted = null;
+                yield Optional.of(new TaskSuspended(facts(units), next(), reason, until, by));
+            }
+            case TaskState.Suspended again -> Optional.empty();
+            case TaskState other -> throw new NotInThisPhase(Act.SUSPEND, other.phase());
+        };
+    }
+
+    /** 恢复: its clock goes on, its due day moved by the working days for which it stood still. */
+    public TaskEvent resume(LocalDate today, WorkCalendar calendar, String by, Function<String, UnitRef> units) {
+        if (!(state() instanceof TaskState.Suspended suspended)) {
+            throw new NotInThisPhase(Act.RESUME, phase());
+        }
+        LocalDate former = dueOn;
+        int days = suspendedWorkingDays(today, calendar);
+        dueOn = dueWhenResumed(today, calendar);
+        overdueSaidAt = null;
+        become(suspended.resume());
+        return new TaskResumed(facts(units), next(), former, days, by);
+    }
+
+    /** How long its clock has stood still by the end of today. */
+    public int suspendedWorkingDays(LocalDate today, WorkCalendar calendar) {
+        return suspendedOn == null ? 0 : calendar.workingDaysBetween(suspendedOn, today);
+    }
+
+    /** As many working days lie ahead of it then as when its clock stopped. */
+    public LocalDate dueWhenResumed(LocalDate today, WorkCalendar calendar) {
+        return calendar.plusWorkingDays(dueOn, suspendedWorkingDays(today, calendar));
     }
 
     /** Ends it undone. Of what was nobody's yet, nobody need be told. */
     public Optional<TaskEvent> cancel(String reason, Instant at, String by, Function<String, UnitRef> units) {
         return switch (state()) {
             case TaskState.Open open -> {
+                extensionWanted = null;
                 become(open.cancel(at, by, reason));
                 long v = next();
                 yield leadUnitId == null
@@ -367,9 +480,15 @@ public class Task {
     public TaskState state() {
         return switch (phase()) {
             case PROPOSED -> new TaskState.Proposed();
-            case ASSIGNED -> new TaskState.Assigned(must(assignedAt));
-            case ACCEPTED -> new TaskState.Accepted(must(acceptedAt), must(acceptedBy));
-            case UNDER_WAY -> new TaskState.UnderWay(must(acceptedAt), must(acceptedBy));
+            case ASSIGNED, ACCEPTED, UNDER_WAY -> owed(phase());
+            case SUSPENDED ->
+                new TaskState.Suspended(
+                        owed(TaskPhase.of(must(suspendedFrom))),
+                        must(suspendedAt),
+                        must(suspendedOn),
+                        must(suspendedBy),
+                        must(suspendReason),
+                        suspendedUntil);
             case SUBMITTED ->
                 new TaskState.Submitted(
                         must(acceptedAt), must(acceptedBy), must(submittedAt), must(submittedOn), must(submittedBy));
@@ -378,7 +497,19 @@ public class Task {
         };
     }
 
+    private TaskState.Owed owed(TaskPhase phase) {
+        return switch (phase) {
+            case ASSIGNED -> new TaskState.Assigned(must(assignedAt));
+            case ACCEPTED -> new TaskState.Accepted(must(acceptedAt), must(acceptedBy));
+            case UNDER_WAY -> new TaskState.UnderWay(must(acceptedAt), must(acceptedBy));
+            default -> throw new IllegalStateException("nobody owes an answer while it is " + phase.word());
+        };
+    }
+
     private void become(TaskState state) {
+        if (!(state instanceof TaskState.Suspended)) {
+            notSuspended();
+        }
         switch (state) {
             case TaskState.Proposed p -> {}
             case TaskState.Assigned a -> {
@@ -392,6 +523,14 @@ public class Task {
                 acceptedBy = a.acceptedBy();
             }
             case TaskState.UnderWay u -> notSubmitted();
+            case TaskState.Suspended s -> {
+                suspendedFrom = s.from().phase().word();
+                suspendedAt = s.at();
+                suspendedOn = s.on();
+                suspendedBy = s.by();
+                suspendReason = s.reason();
+                suspendedUntil = s.until();
+            }
             case TaskState.Submitted s -> {
                 submittedAt = s.submittedAt();
                 submittedOn = s.submittedOn();
@@ -409,6 +548,16 @@ public class Task {
             }
         }
         phase = state.phase().word();
+    }
+
+    private void notSuspended() {
+        suspendedFrom = null;
+        suspendedAt = null;
+        suspendedOn = null;
+        suspendedBy = null;
+        suspendReason = null;
+        suspendedUntil = null;
+        suspendedWith = null;
     }
 
     private void notSubmitted() {
@@ -446,7 +595,7 @@ public class Task {
     public boolean running() {
         return switch (phase()) {
             case ASSIGNED, ACCEPTED, UNDER_WAY, SUBMITTED -> true;
-            case PROPOSED, COMPLETED, CANCELLED -> false;
+            case PROPOSED, SUSPENDED, COMPLETED, CANCELLED -> false;
         };
     }
 
@@ -455,7 +604,7 @@ public class Task {
         return switch (phase()) {
             case ASSIGNED, ACCEPTED, UNDER_WAY -> dueOn.isBefore(today);
             case SUBMITTED -> must(submittedOn).isAfter(dueOn);
-            case PROPOSED, COMPLETED, CANCELLED -> false;
+            case PROPOSED, SUSPENDED, COMPLETED, CANCELLED -> false;
         };
     }
 
@@ -557,6 +706,14 @@ public class Task {
 
     public @Nullable BigDecimal value() {
         return value;
+    }
+
+    public @Nullable LocalDate extensionWanted() {
+        return extensionWanted;
+    }
+
+    public @Nullable UUID suspendedWith() {
+        return suspendedWith;
     }
 
     public @Nullable Instant overdueSaidAt() {

@@ -3,6 +3,7 @@ package org.dudao.task;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param phases empty for all
  * @param dueFrom first due day shown
  * @param dueBefore first due day no longer shown
+ * @param waiting what somebody has to decide
  */
 public record TaskFilter(
         Set<TaskPhase> phases,
@@ -26,40 +28,57 @@ public record TaskFilter(
         boolean overdue,
         @Nullable LocalDate dueFrom,
         @Nullable LocalDate dueBefore,
+        @Nullable Waiting waiting,
         @Nullable String q) {
+
+    /** What waits for a decision. */
+    public enum Waiting {
+        /** A unit asks for more time. */
+        EXTENSION,
+        /** A suspension has lasted longer than was expected. */
+        RESUMPTION;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** Assigned and not ended. */
     public static final Set<TaskPhase> RUNNING =
             Set.of(TaskPhase.ASSIGNED, TaskPhase.ACCEPTED, TaskPhase.UNDER_WAY, TaskPhase.SUBMITTED);
 
-    public static final TaskFilter ALL = new TaskFilter(Set.of(), null, null, null, false, null, null, null);
+    public static final TaskFilter ALL = new TaskFilter(Set.of(), null, null, null, false, null, null, null, null);
 
     public static TaskFilter in(TaskPhase phase) {
-        return new TaskFilter(Set.of(phase), null, null, null, false, null, null, null);
+        return new TaskFilter(Set.of(phase), null, null, null, false, null, null, null, null);
     }
 
     public static TaskFilter running() {
-        return new TaskFilter(RUNNING, null, null, null, false, null, null, null);
+        return new TaskFilter(RUNNING, null, null, null, false, null, null, null, null);
     }
 
     public static TaskFilter overdueNow() {
-        return new TaskFilter(Set.of(), null, null, null, true, null, null, null);
+        return new TaskFilter(Set.of(), null, null, null, true, null, null, null, null);
+    }
+
+    public static TaskFilter waitingFor(Waiting decision) {
+        return new TaskFilter(Set.of(), null, null, null, false, null, null, decision, null);
     }
 
     public static TaskFilter runningAndDue(LocalDate from, LocalDate before) {
-        return new TaskFilter(RUNNING, null, null, null, false, from, before, null);
+        return new TaskFilter(RUNNING, null, null, null, false, from, before, null, null);
     }
 
     public static TaskFilter sharesOf(UUID parent) {
-        return new TaskFilter(Set.of(), null, null, parent, false, null, null, null);
+        return new TaskFilter(Set.of(), null, null, parent, false, null, null, null, null);
     }
 
     public TaskFilter ofPlan(@Nullable UUID plan) {
-        return new TaskFilter(phases, unitId, plan, parentId, overdue, dueFrom, dueBefore, q);
+        return new TaskFilter(phases, unitId, plan, parentId, overdue, dueFrom, dueBefore, waiting, q);
     }
 
     public TaskFilter ofUnit(String unit) {
-        return new TaskFilter(phases, unit, planId, parentId, overdue, dueFrom, dueBefore, q);
+        return new TaskFilter(phases, unit, planId, parentId, overdue, dueFrom, dueBefore, waiting, q);
     }
 
     /** The parameters of {@code GET tasks} that open exactly this list. */
@@ -84,6 +103,9 @@ public record TaskFilter(
         }
         if (dueBefore != null) {
             query.add("dueBefore=" + dueBefore);
+        }
+        if (waiting != null) {
+            query.add("waiting=" + waiting.word());
         }
         return query.toString();
     }
@@ -125,6 +147,15 @@ public record TaskFilter(
         if (dueBefore != null) {
             all.add("t.due_on < :dueBefore");
             parameters.put("dueBefore", dueBefore);
+        }
+        if (waiting != null) {
+            switch (waiting) {
+                case EXTENSION -> all.add("t.extension_wanted IS NOT NULL");
+                case RESUMPTION -> {
+                    all.add("t.phase = 'suspended' AND t.suspended_until < :expected");
+                    parameters.put("expected", today);
+                }
+            }
         }
         if (q != null && !q.isBlank()) {
             all.add("(t.title ILIKE :q OR t.quote ILIKE :q OR t.measure ILIKE :q)");

@@ -8,6 +8,7 @@ public enum TaskPhase {
     ASSIGNED("待签收"),
     ACCEPTED("已签收"),
     UNDER_WAY("推进中"),
+    SUSPENDED("已挂起"),
     SUBMITTED("待核验"),
     COMPLETED("已办结"),
     CANCELLED("已取消");

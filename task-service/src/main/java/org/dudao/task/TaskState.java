@@ -2,6 +2,7 @@ package org.dudao.task;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The life of a task. A transition is a method on the state it leaves from, so an illegal one does not compile.
@@ -14,6 +15,7 @@ import java.time.LocalDate;
  *                                                  └──submit──▶ Submitted ──verify──▶ Completed
  *                                                                  │  ▲
  *                                                    return (to UnderWay) ┘ submit
+ *  Assigned, Accepted, UnderWay ──suspend──▶ Suspended ──resume──▶ where it came from
  *  every state but Completed ──cancel──▶ Cancelled
  * </pre>
  */
@@ -43,8 +45,15 @@ public sealed interface TaskState {
         }
     }
 
+    /** A unit owes the answer, so its clock can be stopped and more time be asked for. */
+    sealed interface Owed extends Open permits Assigned, Accepted, UnderWay {
+        default Suspended suspend(Instant at, LocalDate on, String by, String reason, @Nullable LocalDate until) {
+            return new Suspended(this, at, on, by, reason, until);
+        }
+    }
+
     /** Not at its end. */
-    sealed interface Open extends TaskState permits Assignable, Workable, Submitted {
+    sealed interface Open extends TaskState permits Assignable, Workable, Owed, Suspended, Submitted {
         default Cancelled cancel(Instant at, String by, String reason) {
             return new Cancelled(at, by, reason);
         }
@@ -57,7 +66,7 @@ public sealed interface TaskState {
         }
     }
 
-    record Assigned(Instant assignedAt) implements Assignable {
+    record Assigned(Instant assignedAt) implements Assignable, Owed {
         public Accepted accept(Instant at, String by) {
             return new Accepted(at, by);
         }
@@ -68,17 +77,40 @@ public sealed interface TaskState {
         }
     }
 
-    record Accepted(Instant acceptedAt, String acceptedBy) implements Assignable, Workable {
+    record Accepted(Instant acceptedAt, String acceptedBy) implements Assignable, Workable, Owed {
         @Override
         public TaskPhase phase() {
             return TaskPhase.ACCEPTED;
         }
     }
 
-    record UnderWay(Instant acceptedAt, String acceptedBy) implements Assignable, Workable {
+    record UnderWay(Instant acceptedAt, String acceptedBy) implements Assignable, Workable, Owed {
         @Override
         public TaskPhase phase() {
             return TaskPhase.UNDER_WAY;
+        }
+    }
+
+    /**
+     * Its clock stands still.
+     *
+     * @param on the day in the bureau's zone: what is worked after it does not count
+     * @param until when it is expected to go on
+     */
+    record Suspended(
+            Owed from,
+            Instant at,
+            LocalDate on,
+            String by,
+            String reason,
+            @Nullable LocalDate until) implements Open {
+        public Owed resume() {
+            return from;
+        }
+
+        @Override
+        public TaskPhase phase() {
+            return TaskPhase.SUSPENDED;
         }
     }
 

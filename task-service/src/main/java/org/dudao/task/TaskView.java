@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param daysLate calendar days after the due day, 0 when not overdue
  * @param workingDaysLeft working days up to and with the due day; negative after it
  * @param value figure reached so far, in {@code unit}
+ * @param suspension while its clock stands still
+ * @param extensionWanted the later due day that the unit asks for and nobody has decided on
+ * @param suspensions only of a single task: former ones, oldest first
+ * @param extensions only of a single task: requests for extensions, oldest first
  * @param history only of a single task, oldest first
  * @param reports only of a single task, oldest first
  * @param children only of a single task: shares the caller may see
@@ -48,11 +52,15 @@ public record TaskView(
         @Nullable BigDecimal targetUpper,
         Comparator comparator,
         @Nullable String unit,
+        @Nullable SuspensionView suspension,
+        @Nullable LocalDate extensionWanted,
         long version,
         List<String> can,
         List<Cannot> cannot,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<HistoryView> history,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ReportView> reports,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<PastSuspension> suspensions,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ExtensionView> extensions,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<TaskView> children) {
 
     /** The lead unit that the software proposes, and why. */
@@ -69,7 +77,52 @@ public record TaskView(
     public record ReportView(
             UUID id, Instant at, String by, @Nullable BigDecimal value, String narrative) {}
 
-    TaskView with(List<HistoryView> itsHistory, List<ReportView> itsReports, List<TaskView> itsChildren) {
+    /**
+     * A clock that stands still.
+     *
+     * @param until when it is expected to go on
+     * @param workingDays for which it has stood still
+     * @param dueOnIfResumed the due day if it went on today
+     */
+    public record SuspensionView(
+            Instant since,
+            String by,
+            String reason,
+            @Nullable LocalDate until,
+            int workingDays,
+            LocalDate dueOnIfResumed) {}
+
+    /** @param workingDays by which the due day moved from {@code formerDueOn} to {@code dueOn} */
+    public record PastSuspension(
+            Instant since,
+            String by,
+            String reason,
+            @Nullable LocalDate expectedUntil,
+            Instant endedAt,
+            String endedBy,
+            int workingDays,
+            LocalDate formerDueOn,
+            LocalDate dueOn) {}
+
+    /** @param state asked, granted, refused or overtaken (by another change of the task) */
+    public record ExtensionView(
+            String state,
+            Instant askedAt,
+            String askedBy,
+            LocalDate formerDueOn,
+            LocalDate wantedDueOn,
+            String reason,
+            @Nullable Instant decidedAt,
+            @Nullable String decidedBy,
+            @Nullable String answer,
+            @Nullable LocalDate grantedDueOn) {}
+
+    TaskView with(
+            List<HistoryView> itsHistory,
+            List<ReportView> itsReports,
+            List<PastSuspension> itsSuspensions,
+            List<ExtensionView> itsExtensions,
+            List<TaskView> itsChildren) {
         return new TaskView(
                 id,
                 planId,
@@ -95,11 +148,15 @@ public record TaskView(
                 targetUpper,
                 comparator,
                 unit,
+                suspension,
+                extensionWanted,
                 version,
                 can,
                 cannot,
                 itsHistory,
                 itsReports,
+                itsSuspensions,
+                itsExtensions,
                 itsChildren);
     }
 }

@@ -18,6 +18,7 @@ import org.dudao.startup.Page;
 import org.dudao.startup.WorkCalendars;
 import org.dudao.task.TaskView.HistoryView;
 import org.dudao.task.TaskView.ProposalView;
+import org.dudao.task.TaskView.SuspensionView;
 import org.jspecify.annotations.Nullable;
 
 /** Tasks as the caller sees them: with names, with what follows from the clock, and with what the caller may do. */
@@ -26,6 +27,8 @@ public class TaskViews {
 
     private final Tasks tasks;
     private final Reports reports;
+    private final Suspensions suspensions;
+    private final ExtensionRequests extensions;
     private final Units units;
     private final WorkCalendars calendars;
     private final Audit audit;
@@ -36,6 +39,8 @@ public class TaskViews {
     public TaskViews(
             Tasks tasks,
             Reports reports,
+            Suspensions suspensions,
+            ExtensionRequests extensions,
             Units units,
             WorkCalendars calendars,
             Audit audit,
@@ -44,6 +49,8 @@ public class TaskViews {
             ObjectMapper json) {
         this.tasks = tasks;
         this.reports = reports;
+        this.suspensions = suspensions;
+        this.extensions = extensions;
         this.units = units;
         this.calendars = calendars;
         this.audit = audit;
@@ -68,7 +75,14 @@ public class TaskViews {
         LocalDate today = LocalDate.now(clock);
         Page<Task> shares =
                 tasks.page(TaskFilter.sharesOf(task.id()), scope, today, false, Page.MAX_LIMIT, Optional.empty());
-        return briefly(List.of(task)).getFirst().with(history(task), reports.of(task.id()), briefly(shares.items()));
+        return briefly(List.of(task))
+                .getFirst()
+                .with(
+                        history(task),
+                        reports.of(task.id()),
+                        suspensions.of(task.id()),
+                        extensions.of(task),
+                        briefly(shares.items()));
     }
 
     private TaskView view(Task t, Function<String, UnitRef> names, WorkCalendar calendar, LocalDate today) {
@@ -99,9 +113,13 @@ public class TaskViews {
                 t.targetUpper(),
                 t.comparator(),
                 t.valueUnit(),
+                suspension(t, calendar, today),
+                t.extensionWanted(),
                 t.version(),
                 can.can(),
                 can.cannot(),
+                null,
+                null,
                 null,
                 null,
                 null);
@@ -111,6 +129,18 @@ public class TaskViews {
     private static LocalDate lateUntil(Task t, LocalDate today) {
         LocalDate submittedOn = t.submittedOn();
         return submittedOn == null ? today : submittedOn;
+    }
+
+    private static @Nullable SuspensionView suspension(Task t, WorkCalendar calendar, LocalDate today) {
+        return t.state() instanceof TaskState.Suspended s
+                ? new SuspensionView(
+                        s.at(),
+                        s.by(),
+                        s.reason(),
+                        s.until(),
+                        t.suspendedWorkingDays(today, calendar),
+                        t.dueWhenResumed(today, calendar))
+                : null;
     }
 
     private static @Nullable ProposalView proposal(Task t, Function<String, UnitRef> names) {

@@ -65,6 +65,13 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
         return (Long) count.getSingleResult();
     }
 
+    /** Shares whose clock stopped together with the task's, locked. */
+    public List<Task> heldSuspendedWith(UUID task) {
+        return find("suspendedWith = ?1 order by id", task)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /** Shares that have not been cancelled, locked. */
     public List<Task> heldSharesOf(UUID parent) {
         return find("parentId = ?1 and phase <> 'cancelled' order by id", parent)

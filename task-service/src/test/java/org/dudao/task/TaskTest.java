@@ -19,8 +19,10 @@ import org.dudao.contracts.TaskEvent;
 import org.dudao.contracts.TaskEvent.TaskAssigned;
 import org.dudao.contracts.TaskEvent.TaskCompleted;
 import org.dudao.contracts.TaskEvent.TaskExtended;
+import org.dudao.contracts.TaskEvent.TaskResumed;
 import org.dudao.contracts.TaskEvent.TaskReturned;
 import org.dudao.contracts.UnitRef;
+import org.dudao.contracts.WorkCalendar;
 import org.junit.jupiter.api.Test;
 
 class TaskTest {
@@ -161,5 +163,74 @@ class TaskTest {
         assertEquals(task.id(), share.parentId());
         assertEquals("/yunxi/o-basic/", share.askedByPath());
         assertEquals(TaskPhase.PROPOSED, share.phase());
+    }
+
+    private static final WorkCalendar WEEKDAYS = WorkCalendar.weekdays();
+
+    private Optional<TaskEvent> suspendOn(String day) {
+        LocalDate on = LocalDate.parse(day);
+        return task.suspend(on.atTime(10, 0).atZone(ZONE).toInstant(), on, "supervisor", "等待用地审批", null, null, NAMES);
+    }
+
+    @Test
+    void a_clock_that_stood_still_leaves_as_many_working_days_as_there_were() {
+        underWay();
+        suspendOn("2026-06-12");
+        assertFalse(task.overdue(LocalDate.of(2026, 8, 1)));
+        // Friday 12 June to Wednesday 24 June: eight working days; from Tuesday 30 June to Friday 10 July.
+        LocalDate today = LocalDate.of(2026, 6, 24);
+        TaskResumed resumed = assertInstanceOf(TaskResumed.class, task.resume(today, WEEKDAYS, "leader", NAMES));
+        assertEquals(8, resumed.workingDays());
+        assertEquals(DUE, resumed.formerDueOn());
+        assertEquals(LocalDate.of(2026, 7, 10), task.dueOn());
+        assertEquals(
+                WEEKDAYS.workingDaysBetween(LocalDate.of(2026, 6, 12), DUE),
+                WEEKDAYS.workingDaysBetween(today, task.dueOn()));
+        assertInstanceOf(TaskState.UnderWay.class, task.state());
+    }
+
+    @Test
+    void what_was_late_when_its_clock_stopped_is_as_late_when_it_goes_on() {
+        underWay();
+        suspendOn("2026-07-02");
+        task.resume(LocalDate.of(2026, 7, 16), WEEKDAYS, "leader", NAMES);
+        assertEquals(LocalDate.of(2026, 7, 14), task.dueOn());
+        assertTrue(task.overdue(LocalDate.of(2026, 7, 16)));
+    }
+
+    @Test
+    void suspended_twice_is_no_fact_and_nothing_is_reported_meanwhile() {
+        underWay();
+        assertTrue(suspendOn("2026-06-12").isPresent());
+        assertTrue(suspendOn("2026-06-13").isEmpty());
+        assertThrows(NotInThisPhase.class, () -> task.report(null, "进展", MARCH, "office", NAMES));
+        assertThrows(NotInThisPhase.class, () -> task.extend(DUE.plusDays(9), "延期", "leader", NAMES));
+    }
+
+    @Test
+    void what_was_handed_in_is_not_suspended() {
+        underWay();
+        task.submit(MARCH, ZONE, "office", NAMES);
+        assertThrows(NotInThisPhase.class, () -> suspendOn("2026-06-12"));
+    }
+
+    @Test
+    void a_unit_asks_for_time_once_and_a_moved_day_overtakes_it() {
+        underWay();
+        task.askExtension(DUE.plusDays(30), "设备到货推迟", "office", NAMES);
+        assertEquals(DUE, task.dueOn());
+        assertThrows(ExtensionAskedAlready.class, () -> task.askExtension(DUE.plusDays(60), "再延", "office", NAMES));
+        task.extend(DUE.plusDays(9), "汛期停工", "leader", NAMES);
+        assertThrows(NoExtensionAsked.class, () -> task.refuseExtension("不批", "leader", NAMES));
+    }
+
+    @Test
+    void a_granted_extension_moves_the_day_and_is_the_same_fact_as_a_moved_day() {
+        underWay();
+        task.askExtension(DUE.plusDays(30), "设备到货推迟", "office", NAMES);
+        TaskExtended extended =
+                assertInstanceOf(TaskExtended.class, task.grantExtension(DUE.plusDays(15), "同意", "leader", NAMES));
+        assertEquals(DUE, extended.formerDueOn());
+        assertEquals(DUE.plusDays(15), task.dueOn());
     }
 }

@@ -37,6 +37,10 @@ record Addressees(
         return new Addressees(List.of(unit.id()), null, unit.id(), Set.of(), false);
     }
 
+    static Addressees supervisorsOf(TaskFacts task) {
+        return new Addressees(List.of(), null, task.bureau().id(), Set.of(Duty.SUPERVISOR), false);
+    }
+
     static Addressees leadUnitAndSupervisorsOf(TaskFacts task) {
         return new Addressees(List.of(task.leadUnit().id()), null, task.bureau().id(), Set.of(Duty.SUPERVISOR), false);
     }

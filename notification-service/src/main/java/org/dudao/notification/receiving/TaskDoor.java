@@ -4,6 +4,8 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.dudao.contracts.TaskEvent;
+import org.dudao.contracts.TaskEvent.ExtensionAsked;
+import org.dudao.contracts.TaskEvent.ExtensionRefused;
 import org.dudao.contracts.TaskEvent.TaskAccepted;
 import org.dudao.contracts.TaskEvent.TaskAssigned;
 import org.dudao.contracts.TaskEvent.TaskCancelled;
@@ -12,16 +14,22 @@ import org.dudao.contracts.TaskEvent.TaskDueSoon;
 import org.dudao.contracts.TaskEvent.TaskExtended;
 import org.dudao.contracts.TaskEvent.TaskOverdue;
 import org.dudao.contracts.TaskEvent.TaskReported;
+import org.dudao.contracts.TaskEvent.TaskResumed;
 import org.dudao.contracts.TaskEvent.TaskReturned;
 import org.dudao.contracts.TaskEvent.TaskSubmitted;
+import org.dudao.contracts.TaskEvent.TaskSuspended;
 import org.dudao.contracts.UnitTasksEvent.RemindersMoved;
+import org.dudao.notification.composing.ComposeMessageWhenExtensionAsked;
+import org.dudao.notification.composing.ComposeMessageWhenExtensionRefused;
 import org.dudao.notification.composing.ComposeMessageWhenRemindersMoved;
 import org.dudao.notification.composing.ComposeMessageWhenTaskAssigned;
 import org.dudao.notification.composing.ComposeMessageWhenTaskCompleted;
 import org.dudao.notification.composing.ComposeMessageWhenTaskDueSoon;
 import org.dudao.notification.composing.ComposeMessageWhenTaskExtended;
+import org.dudao.notification.composing.ComposeMessageWhenTaskResumed;
 import org.dudao.notification.composing.ComposeMessageWhenTaskReturned;
 import org.dudao.notification.composing.ComposeMessageWhenTaskSubmitted;
+import org.dudao.notification.composing.ComposeMessageWhenTaskSuspended;
 import org.dudao.outbox.Door;
 import org.dudao.outbox.Inbox;
 import org.dudao.outbox.Run;
@@ -39,6 +47,10 @@ public class TaskDoor implements Door {
     private final ComposeMessageWhenTaskExtended extended;
     private final ComposeMessageWhenTaskSubmitted submitted;
     private final ComposeMessageWhenTaskCompleted completed;
+    private final ComposeMessageWhenTaskSuspended suspended;
+    private final ComposeMessageWhenTaskResumed resumed;
+    private final ComposeMessageWhenExtensionAsked extensionAsked;
+    private final ComposeMessageWhenExtensionRefused extensionRefused;
     private final ComposeMessageWhenRemindersMoved remindersMoved;
 
     TaskDoor(
@@ -49,6 +61,10 @@ public class TaskDoor implements Door {
             ComposeMessageWhenTaskExtended extended,
             ComposeMessageWhenTaskSubmitted submitted,
             ComposeMessageWhenTaskCompleted completed,
+            ComposeMessageWhenTaskSuspended suspended,
+            ComposeMessageWhenTaskResumed resumed,
+            ComposeMessageWhenExtensionAsked extensionAsked,
+            ComposeMessageWhenExtensionRefused extensionRefused,
             ComposeMessageWhenRemindersMoved remindersMoved) {
         this.inbox = inbox;
         this.assigned = assigned;
@@ -57,6 +73,10 @@ public class TaskDoor implements Door {
         this.extended = extended;
         this.submitted = submitted;
         this.completed = completed;
+        this.suspended = suspended;
+        this.resumed = resumed;
+        this.extensionAsked = extensionAsked;
+        this.extensionRefused = extensionRefused;
         this.remindersMoved = remindersMoved;
     }
 
@@ -88,6 +108,10 @@ public class TaskDoor implements Door {
             case TaskExtended e -> extended.react(run.heard(TaskExtended.class));
             case TaskSubmitted e -> submitted.react(run.heard(TaskSubmitted.class));
             case TaskCompleted e -> completed.react(run.heard(TaskCompleted.class));
+            case TaskSuspended e -> suspended.react(run.heard(TaskSuspended.class));
+            case TaskResumed e -> resumed.react(run.heard(TaskResumed.class));
+            case ExtensionAsked e -> extensionAsked.react(run.heard(ExtensionAsked.class));
+            case ExtensionRefused e -> extensionRefused.react(run.heard(ExtensionRefused.class));
             // The alert that follows is what people hear of.
             case TaskOverdue e -> {}
             // Seen in the task; no reason to disturb anybody.

@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.dudao.contracts.TaskEvent;
+import org.dudao.contracts.UnitTasksEvent;
 import org.dudao.outbox.Door;
 import org.dudao.outbox.Inbox;
 import org.dudao.outbox.Run;
@@ -36,11 +37,14 @@ public class TaskDoor implements Door {
 
     @Override
     public void react(Run run) {
-        if (!(run.sample() instanceof TaskEvent)) {
-            throw new UnreadableEvent(
-                    "no fact about a task: " + run.sample().getClass().getSimpleName(), null);
+        switch (run.sample()) {
+            // Every fact about a task says something of a unit's share; ShareNews has the switch.
+            case TaskEvent fact -> track.react(run.heard(TaskEvent.class));
+            // Reminders say nothing of attainment.
+            case UnitTasksEvent reminders -> {}
+            default ->
+                throw new UnreadableEvent(
+                        "no fact about a task: " + run.sample().getClass().getSimpleName(), null);
         }
-        // Every fact about a task says something of a unit's share; ShareNews has the switch.
-        track.react(run.heard(TaskEvent.class));
     }
 }

@@ -4,6 +4,8 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.dudao.contracts.TaskEvent;
+import org.dudao.contracts.TaskEvent.ExtensionAsked;
+import org.dudao.contracts.TaskEvent.ExtensionRefused;
 import org.dudao.contracts.TaskEvent.TaskAccepted;
 import org.dudao.contracts.TaskEvent.TaskAssigned;
 import org.dudao.contracts.TaskEvent.TaskCancelled;
@@ -12,8 +14,10 @@ import org.dudao.contracts.TaskEvent.TaskDueSoon;
 import org.dudao.contracts.TaskEvent.TaskExtended;
 import org.dudao.contracts.TaskEvent.TaskOverdue;
 import org.dudao.contracts.TaskEvent.TaskReported;
+import org.dudao.contracts.TaskEvent.TaskResumed;
 import org.dudao.contracts.TaskEvent.TaskReturned;
 import org.dudao.contracts.TaskEvent.TaskSubmitted;
+import org.dudao.contracts.TaskEvent.TaskSuspended;
 import org.dudao.contracts.UnitTasksEvent;
 import org.dudao.outbox.Door;
 import org.dudao.outbox.Inbox;
@@ -25,6 +29,7 @@ import org.dudao.supervision.alerting.ReplaceAlertWhenTaskReassigned;
 import org.dudao.supervision.alerting.ResolveAlertWhenTaskCancelled;
 import org.dudao.supervision.alerting.ResolveAlertWhenTaskCompleted;
 import org.dudao.supervision.alerting.ResolveAlertWhenTaskExtended;
+import org.dudao.supervision.alerting.ResolveAlertWhenTaskSuspended;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Hears of tasks: each is remembered as last told; what makes it late or ends it has its reaction. */
@@ -38,6 +43,7 @@ public class TaskDoor implements Door {
     private final ResolveAlertWhenTaskExtended extended;
     private final ResolveAlertWhenTaskCancelled cancelled;
     private final ReplaceAlertWhenTaskReassigned assigned;
+    private final ResolveAlertWhenTaskSuspended suspended;
 
     public TaskDoor(
             Inbox inbox,
@@ -46,7 +52,8 @@ public class TaskDoor implements Door {
             ResolveAlertWhenTaskCompleted completed,
             ResolveAlertWhenTaskExtended extended,
             ResolveAlertWhenTaskCancelled cancelled,
-            ReplaceAlertWhenTaskReassigned assigned) {
+            ReplaceAlertWhenTaskReassigned assigned,
+            ResolveAlertWhenTaskSuspended suspended) {
         this.inbox = inbox;
         this.tasks = tasks;
         this.overdue = overdue;
@@ -54,6 +61,7 @@ public class TaskDoor implements Door {
         this.extended = extended;
         this.cancelled = cancelled;
         this.assigned = assigned;
+        this.suspended = suspended;
     }
 
     @Incoming("task")
@@ -85,6 +93,12 @@ public class TaskDoor implements Door {
             case TaskExtended e -> extended.react(run.events(TaskExtended.class));
             case TaskCancelled e -> cancelled.react(run.events(TaskCancelled.class));
             case TaskAssigned e -> assigned.react(run.events(TaskAssigned.class));
+            case TaskSuspended e -> suspended.react(run.events(TaskSuspended.class));
+            // Where it is late still, its new deadline passes at once and says so.
+            case TaskResumed e -> {}
+            // The deadline holds until somebody agrees; then it is extended.
+            case ExtensionAsked e -> {}
+            case ExtensionRefused e -> {}
             case TaskAccepted e -> {}
             case TaskDueSoon e -> {}
             case TaskReported e -> {}

@@ -17,6 +17,7 @@ import org.dudao.outbox.DatabaseFault;
 import org.dudao.task.Announcements;
 import org.dudao.task.Announcements.Actor;
 import org.dudao.task.Deadlines;
+import org.dudao.task.Suspensions;
 import org.dudao.task.TaskPhase;
 
 /** Ends every open task of a withdrawn plan; nothing of it fires any more. */
@@ -25,13 +26,19 @@ public class CancelTasksWhenPlanWithdrawn {
 
     private final DataSource database;
     private final Deadlines deadlines;
+    private final Suspensions suspensions;
     private final Announcements announcements;
     private final Clock clock;
 
     public CancelTasksWhenPlanWithdrawn(
-            DataSource database, Deadlines deadlines, Announcements announcements, Clock clock) {
+            DataSource database,
+            Deadlines deadlines,
+            Suspensions suspensions,
+            Announcements announcements,
+            Clock clock) {
         this.database = database;
         this.deadlines = deadlines;
+        this.suspensions = suspensions;
         this.announcements = announcements;
         this.clock = clock;
     }
@@ -45,6 +52,7 @@ public class CancelTasksWhenPlanWithdrawn {
         try (Connection c = database.getConnection()) {
             remember(c, plan);
             List<UUID> open = lockOpen(c, plan.planId());
+            suspensions.ended(open, plan.withdrawnBy());
             cancel(c, open, plan.withdrawnBy(), reason);
             deadlines.drop(open);
             announcements.cancelled(open, reason, plan.withdrawnBy());
@@ -81,9 +89,10 @@ public class CancelTasksWhenPlanWithdrawn {
 
     private void cancel(Connection c, List<UUID> ids, String by, String reason) throws SQLException {
         try (PreparedStatement update = c.prepareStatement("""
-                UPDATE task SET phase = 'cancelled', cancelled_at = ?, cancelled_by = ?, cancel_reason = ?, version = version + 1
+                UPDATE task SET phase = 'cancelled', cancelled_at = ?, cancelled_by = ?, cancel_reason = ?, version = version + 1,
+                       %s
                  WHERE id = ANY (?)
-                """)) {
+                """.formatted(Suspensions.NOTHING_HELD))) {
             update.setObject(1, Instant.now(clock).atOffset(ZoneOffset.UTC));
             update.setString(2, by);
             update.setString(3, reason);

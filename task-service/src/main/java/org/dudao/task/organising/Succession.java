@@ -17,6 +17,7 @@ import org.dudao.outbox.DatabaseFault;
 import org.dudao.task.Announcements;
 import org.dudao.task.Announcements.Actor;
 import org.dudao.task.Deadlines;
+import org.dudao.task.Suspensions;
 
 /**
  * Gives the open tasks of closing units to a successor, set-based. Their state and their deadlines stay; that another
@@ -37,12 +38,19 @@ class Succession {
     private final DataSource database;
     private final Announcements announcements;
     private final Deadlines deadlines;
+    private final Suspensions suspensions;
     private final Clock clock;
 
-    Succession(DataSource database, Announcements announcements, Deadlines deadlines, Clock clock) {
+    Succession(
+            DataSource database,
+            Announcements announcements,
+            Deadlines deadlines,
+            Suspensions suspensions,
+            Clock clock) {
         this.database = database;
         this.announcements = announcements;
         this.deadlines = deadlines;
+        this.suspensions = suspensions;
         this.clock = clock;
     }
 
@@ -117,11 +125,15 @@ class Succession {
                 PreparedStatement end = c.prepareStatement("""
                         WITH twin AS (%s)
                         UPDATE task t SET phase = 'cancelled', cancelled_at = ?, cancelled_by = ?, cancel_reason = ?,
-                                          version = t.version + 1
+                                          version = t.version + 1, %s
                           FROM twin w WHERE w.id = t.id AND w.keeper <> t.id RETURNING t.id
-                        """.formatted(TWINS))) {
+                        """.formatted(TWINS, Suspensions.NOTHING_HELD));
+                PreparedStatement ending = c.prepareStatement(
+                        "WITH twin AS (%s) SELECT id FROM twin WHERE keeper <> id".formatted(TWINS))) {
             twins(c, add, ids, to);
             add.executeUpdate();
+            twins(c, ending, ids, to);
+            suspensions.ended(ids(ending), by.username());
             int i = twins(c, end, ids, to);
             end.setObject(i++, Instant.now(clock).atOffset(ZoneOffset.UTC));
             end.setString(i++, by.username());

@@ -23,6 +23,7 @@ import org.dudao.startup.Role;
 import org.dudao.startup.Versions;
 import org.dudao.task.Scope;
 import org.dudao.task.TaskFilter;
+import org.dudao.task.TaskFilter.Waiting;
 import org.dudao.task.TaskPhase;
 import org.dudao.task.TaskView;
 import org.dudao.task.TaskViews;
@@ -64,7 +65,7 @@ public class TasksResource {
     @Operation(
             summary = "Tasks in scope by due day",
             description = "state takes open, or phases with commas; dueFrom is the first day shown, dueBefore the first"
-                    + " one no longer shown; sort takes due or -due")
+                    + " one no longer shown; waiting takes extension or resumption; sort takes due or -due")
     public Page<TaskView> list(
             @QueryParam("state") @Nullable String state,
             @QueryParam("unitId") @Nullable String unitId,
@@ -73,6 +74,7 @@ public class TasksResource {
             @QueryParam("overdue") @DefaultValue("false") boolean overdue,
             @QueryParam("dueFrom") @Nullable String dueFrom,
             @QueryParam("dueBefore") @Nullable String dueBefore,
+            @QueryParam("waiting") @Nullable String waiting,
             @QueryParam("q") @Nullable String q,
             @QueryParam("sort") @DefaultValue("due") String sort,
             @QueryParam("limit") @Nullable Integer limit,
@@ -88,6 +90,7 @@ public class TasksResource {
                 overdue,
                 day("dueFrom", dueFrom),
                 day("dueBefore", dueBefore),
+                waiting(waiting),
                 q);
         return views.page(tasks.page(
                 filter, Scope.of(caller), today(), sort.startsWith("-"), Page.limit(limit), Cursor.parse(cursor, 2)));
@@ -108,6 +111,12 @@ public class TasksResource {
                 count("unassigned", TaskFilter.in(TaskPhase.PROPOSED).ofPlan(planId), today),
                 count("not-accepted", TaskFilter.in(TaskPhase.ASSIGNED).ofPlan(planId), today),
                 count("to-verify", TaskFilter.in(TaskPhase.SUBMITTED).ofPlan(planId), today),
+                count(
+                        "extension-asked",
+                        TaskFilter.waitingFor(Waiting.EXTENSION).ofPlan(planId),
+                        today),
+                count("suspended", TaskFilter.in(TaskPhase.SUSPENDED).ofPlan(planId), today),
+                count("to-resume", TaskFilter.waitingFor(Waiting.RESUMPTION).ofPlan(planId), today),
                 count("open", TaskFilter.running().ofPlan(planId), today),
                 count("completed", TaskFilter.in(TaskPhase.COMPLETED).ofPlan(planId), today),
                 count("all", TaskFilter.ALL.ofPlan(planId), today)));
@@ -147,9 +156,22 @@ public class TasksResource {
         } catch (IllegalArgumentException e) {
             throw Problem.invalid(
                     "state",
-                    "state 应为 open，或 proposed、assigned、accepted、under_way、submitted、completed、cancelled（可用逗号并列）。",
-                    "state takes open, or proposed, assigned, accepted, under_way, submitted, completed, cancelled, with commas.");
+                    "state 应为 open，或 proposed、assigned、accepted、under_way、suspended、submitted、completed、cancelled（可用逗号并列）。",
+                    "state takes open, or proposed, assigned, accepted, under_way, suspended, submitted, completed, cancelled, with commas.");
         }
+    }
+
+    private static @Nullable Waiting waiting(@Nullable String decision) {
+        if (decision == null || decision.isBlank()) {
+            return null;
+        }
+        return Arrays.stream(Waiting.values())
+                .filter(w -> w.word().equals(decision))
+                .findFirst()
+                .orElseThrow(() -> Problem.invalid(
+                        "waiting",
+                        "waiting 应为 extension（待批延期）或 resumption（挂起超期）。",
+                        "waiting takes extension or resumption."));
     }
 
     private static @Nullable LocalDate day(String field, @Nullable String text) {

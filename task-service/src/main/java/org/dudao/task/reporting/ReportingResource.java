@@ -42,6 +42,10 @@ public class ReportingResource {
     private final VerifyTask verify;
     private final ReturnTask sendBack;
     private final ExtendTask extend;
+    private final AskExtension ask;
+    private final DecideExtension decide;
+    private final SuspendTask suspend;
+    private final ResumeTask resume;
     private final CancelTask cancel;
     private final Tasks tasks;
     private final TaskViews views;
@@ -54,6 +58,10 @@ public class ReportingResource {
             VerifyTask verify,
             ReturnTask sendBack,
             ExtendTask extend,
+            AskExtension ask,
+            DecideExtension decide,
+            SuspendTask suspend,
+            ResumeTask resume,
             CancelTask cancel,
             Tasks tasks,
             TaskViews views,
@@ -64,6 +72,10 @@ public class ReportingResource {
         this.verify = verify;
         this.sendBack = sendBack;
         this.extend = extend;
+        this.ask = ask;
+        this.decide = decide;
+        this.suspend = suspend;
+        this.resume = resume;
         this.cancel = cancel;
         this.tasks = tasks;
         this.views = views;
@@ -84,6 +96,18 @@ public class ReportingResource {
     record NewDay(
             @NotNull LocalDate dueOn,
             @NotBlank @Size(max = LONGEST_REASON) String reason) {}
+
+    /** @param dueOn the day granted; left out for the one that was asked for */
+    record Grant(
+            @Nullable LocalDate dueOn,
+            @Size(max = LONGEST_REASON) @Nullable String reason) {}
+
+    /** @param until when it is expected to go on; may be left open */
+    record Suspension(
+            @NotBlank @Size(max = LONGEST_REASON) String reason,
+            @Nullable LocalDate until) {}
+
+    record Resumption(@NotNull LocalDate dueOn) {}
 
     @PUT
     @Path("{id}/acceptance")
@@ -140,6 +164,66 @@ public class ReportingResource {
     public Response extend(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull NewDay day) {
         extend.extend(id, ifMatch, day.dueOn(), day.reason());
+        return shown(id, 200);
+    }
+
+    @POST
+    @Path("{id}/extension-requests")
+    @RolesAllowed({Role.OFFICE, Role.SCHOOL, Role.SCHOOL_SYSTEM, Role.SUPERVISOR, Role.LEADER, Role.INSPECTOR})
+    @Operation(summary = "Ask for a later due day (申请延期); Idempotency-Key makes it safe to repeat")
+    public Response askExtension(
+            @PathParam("id") UUID id,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @Valid @NotNull NewDay wanted) {
+        ask.ask(id, key, wanted.dueOn(), wanted.reason());
+        return shown(id, 201);
+    }
+
+    @PUT
+    @Path("{id}/extension-grant")
+    @RolesAllowed({Role.SUPERVISOR, Role.LEADER})
+    @Operation(summary = "Grant the extension asked for, or another day; If-Match is required")
+    public Response grantExtension(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull Grant grant) {
+        decide.grant(id, ifMatch, grant.dueOn(), grant.reason());
+        return shown(id, 200);
+    }
+
+    @PUT
+    @Path("{id}/extension-refusal")
+    @RolesAllowed({Role.SUPERVISOR, Role.LEADER})
+    @Operation(summary = "Refuse the extension asked for, with a reason; If-Match is required")
+    public Response refuseExtension(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull Reason reason) {
+        decide.refuse(id, ifMatch, reason.reason());
+        return shown(id, 200);
+    }
+
+    @PUT
+    @Path("{id}/suspension")
+    @RolesAllowed({Role.SUPERVISOR, Role.LEADER})
+    @Operation(summary = "Stop its clock (挂起), its shares' with it; If-Match is required")
+    public Response suspend(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull Suspension suspension) {
+        suspend.suspend(id, ifMatch, suspension.reason(), suspension.until());
+        return shown(id, 200);
+    }
+
+    @PUT
+    @Path("{id}/resumption")
+    @RolesAllowed({Role.SUPERVISOR, Role.LEADER})
+    @Operation(
+            summary = "Let its clock go on (恢复); If-Match is required",
+            description = "dueOn is suspension.dueOnIfResumed as it was shown; 409 when it is another day by now")
+    public Response resume(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull Resumption shown) {
+        resume.resume(id, ifMatch, shown.dueOn());
         return shown(id, 200);
     }
 

@@ -2,27 +2,29 @@ package org.dudao.task.reporting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.dudao.task.Act;
 import org.dudao.task.Deadlines;
 import org.dudao.task.Desk;
 import org.dudao.task.Task;
+import org.dudao.task.Tasks;
 
-/** Sends back what was handed in. The clock never stopped: when the day passed meanwhile, that is said now. */
+/**
+ * Sends back what was handed in. The clock never stopped: what passed while it was looked at is said now, and each round
+ * has its reminders (T1).
+ */
 @ApplicationScoped
 public class ReturnTask {
 
     private final Desk desk;
+    private final Tasks tasks;
     private final Deadlines deadlines;
-    private final Clock clock;
 
-    public ReturnTask(Desk desk, Deadlines deadlines, Clock clock) {
+    public ReturnTask(Desk desk, Tasks tasks, Deadlines deadlines) {
         this.desk = desk;
+        this.tasks = tasks;
         this.deadlines = deadlines;
-        this.clock = clock;
     }
 
     @Transactional
@@ -30,10 +32,7 @@ public class ReturnTask {
         Task task = desk.take(id, Act.RETURN);
         desk.tell(
                 task.sendBack(reason, desk.who(), desk.names(task)), "returned", task, null, Map.of("reason", reason));
-        Instant endOfDueDay =
-                task.dueOn().plusDays(1).atStartOfDay(clock.getZone()).toInstant();
-        if (task.overdueSaidAt() == null && !clock.instant().isBefore(endOfDueDay)) {
-            deadlines.overdueAt(id, endOfDueDay);
-        }
+        tasks.flush();
+        deadlines.owedAgain(task);
     }
 }
