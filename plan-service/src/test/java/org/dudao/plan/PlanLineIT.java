@@ -319,8 +319,8 @@ class PlanLineIT {
                 .body("type", equalTo("urn:dudao:problem:document-too-large"));
         upload(supervisor(), "picture.docx", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0})
                 .statusCode(422)
-                .body("type", equalTo("urn:dudao:problem:document-foreign"))
-                .body("detail", containsString(".docx"));
+                .body("type", equalTo("urn:dudao:problem:document-picture"))
+                .body("detail", containsString("图片"));
         upload(
                         supervisor().header("Accept-Language", "en"),
                         "letter.txt",
@@ -333,6 +333,52 @@ class PlanLineIT {
                 before,
                 count(
                         "SELECT (SELECT count(*) FROM plan) + (SELECT count(*) FROM source_document) + (SELECT count(*) FROM audit)"));
+    }
+
+    @Test
+    void of_several_plans_in_one_file_a_person_chooses() {
+        byte[] two = """
+                教育局工作计划（精选2篇）%d
+                篇一：溪山乡2025年工作计划
+                一、改善办学条件。年底前新建学校3所，切实保障学位供给，满足群众需要。
+                二、加强队伍建设。招聘教师100名，完善教师补充机制，优化教师队伍结构。
+                篇二：溪山乡2026年工作计划
+                一、守牢安全底线。每月开展1次安全演练，及时排查整改各类隐患问题。
+                """.formatted(++made).getBytes(StandardCharsets.UTF_8);
+        upload(supervisor(), "two.txt", two)
+                .statusCode(422)
+                .body("type", equalTo("urn:dudao:problem:document-holds-several-plans"))
+                .body("parts.part", equalTo(List.of(1, 2)))
+                .body("parts.year", equalTo(List.of(2025, 2026)));
+        upload(supervisor().queryParam("part", 9), "two.txt", two)
+                .statusCode(422)
+                .body("errors[0].field", equalTo("part"));
+        upload(supervisor().queryParam("part", 2), "two.txt", two)
+                .statusCode(201)
+                .body("title", equalTo("溪山乡2026年工作计划"));
+        upload(supervisor().queryParam("part", 1), "two.txt", two)
+                .statusCode(201)
+                .body("year", equalTo(2025));
+        upload(supervisor().queryParam("part", 2), "two.txt", two).statusCode(409);
+    }
+
+    @Test
+    void pasted_text_becomes_a_draft() {
+        String id = supervisor()
+                .contentType("text/plain; charset=utf-8")
+                .body(document())
+                .post(PLANS + "/pasted")
+                .then()
+                .statusCode(201)
+                .header("Location", containsString("/plans/"))
+                .extract()
+                .path("id");
+        supervisor().get(PLANS + "/" + id).then().statusCode(200).body("document.name", equalTo("粘贴文本.txt"));
+        school().contentType("text/plain")
+                .body(document())
+                .post(PLANS + "/pasted")
+                .then()
+                .statusCode(403);
     }
 
     @Test

@@ -1,7 +1,9 @@
 package org.dudao.plan.reading;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,7 +16,7 @@ final class ChunkMarks {
     private ChunkMarks() {}
 
     static List<Paragraph> removed(List<Paragraph> paragraphs) {
-        List<Integer> marks = marks(paragraphs);
+        Set<Integer> marks = new HashSet<>(marks(paragraphs));
         if (marks.isEmpty()) {
             return paragraphs;
         }

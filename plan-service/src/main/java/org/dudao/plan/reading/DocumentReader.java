@@ -1,6 +1,7 @@
 package org.dudao.plan.reading;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.dudao.plan.reading.DocumentText.Format;
@@ -32,12 +33,54 @@ public final class DocumentReader {
 
     private static DocumentText readAs(byte[] bytes) {
         return switch (FileMagic.valueOf(bytes)) {
-            case OOXML -> new DocumentText(Format.DOCX, attempt(() -> WordText.ofDocx(bytes)));
-            case OLE2 -> new DocumentText(Format.DOC, attempt(() -> WordText.ofDoc(bytes)));
+            case OOXML -> packaged(bytes);
+            case OLE2 -> new DocumentText(Format.DOC, attempt(() -> WordText.of(bytes)));
             case PDF -> DocumentText.ofLines(Format.PDF, attempt(() -> PdfText.of(bytes)));
-            case UNKNOWN -> DocumentText.ofLines(Format.TEXT, PlainText.of(bytes));
-            default -> throw new UnreadableDocument(Reason.FOREIGN);
+            case RTF -> throw new UnreadableDocument(Reason.RICH_TEXT);
+            case HTML -> throw new UnreadableDocument(Reason.WEB_PAGE);
+            case WORD2 -> throw new UnreadableDocument(Reason.OLD_WORD);
+            case JPEG, PNG, GIF, TIFF, BMP, WMF, EMF -> throw new UnreadableDocument(Reason.PICTURE);
+            case BIFF2, BIFF3, BIFF4 -> throw new UnreadableDocument(Reason.SHEET);
+            default ->
+                WordText.disguised(bytes)
+                        .map(reason -> {
+                            throw new UnreadableDocument(reason);
+                        })
+                        .map(DocumentText.class::cast)
+                        .orElseGet(() -> DocumentText.ofLines(Format.TEXT, PlainText.of(bytes)));
         };
+    }
+
+    /** A zip of parts: which of the formats that are one, its parts say. */
+    private static DocumentText packaged(byte[] bytes) {
+        boolean[] ofd = {false};
+        List<Paragraph> paragraphs = attempt(() -> {
+            try (Archive parts = new Archive(bytes)) {
+                ofd[0] = parts.has("OFD.xml");
+                return ofd[0] ? OfdText.of(parts) : DocxText.of(word(parts));
+            }
+        });
+        return new DocumentText(ofd[0] ? Format.OFD : Format.DOCX, paragraphs);
+    }
+
+    private static Archive word(Archive parts) throws IOException {
+        String types = new String(parts.part("[Content_Types].xml").orElse(new byte[0]), StandardCharsets.UTF_8);
+        if (types.contains("macroEnabled") || parts.has("word/vbaProject.bin")) {
+            throw new UnreadableDocument(Reason.MACROS);
+        }
+        if (types.contains("spreadsheetml.sheet.main") || parts.hasUnder("xl/")) {
+            throw new UnreadableDocument(Reason.SHEET);
+        }
+        if (types.contains("presentationml") || parts.hasUnder("ppt/")) {
+            throw new UnreadableDocument(Reason.SLIDES);
+        }
+        if (parts.has("Index/Document.iwa") || parts.has("Index.zip")) {
+            throw new UnreadableDocument(Reason.PAGES);
+        }
+        if (!types.contains("wordprocessingml.document.main") && !types.contains("wordprocessingml.template.main")) {
+            throw new UnreadableDocument(Reason.FOREIGN);
+        }
+        return parts;
     }
 
     private interface Attempt<T> {

@@ -9,6 +9,7 @@ public record DocumentText(Format format, List<Paragraph> paragraphs) {
         DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
         DOC("application/msword"),
         PDF("application/pdf"),
+        OFD("application/ofd"),
         TEXT("text/plain; charset=utf-8");
 
         private final String mediaType;

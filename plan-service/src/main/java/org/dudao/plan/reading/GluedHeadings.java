@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.dudao.plan.reading.Numbering.Style;
 
 /** Headings that run on inside a paragraph, found by the number that comes next; some sites lose every line break of a document. */
@@ -12,14 +14,15 @@ final class GluedHeadings {
 
     private static final int LONGEST_HEADING = 40;
 
-    /** A measure is hardly ever longer; the bound keeps the search linear for any text. */
-    private static final int FARTHEST = 5_000;
+    /** A measure hardly holds more numbers; the bound keeps the search linear for any text. */
+    private static final int MOST_CANDIDATES = 100;
 
     private static final String STOPS = "。;!?…:；！？";
 
     private final Map<Style, Integer> last = new EnumMap<>(Style.class);
     private final List<Paragraph> apart = new ArrayList<>();
     private final boolean allGlued;
+    private NavigableMap<Integer, Numbering> candidates = new TreeMap<>();
 
     private GluedHeadings(boolean allGlued) {
         this.allGlued = allGlued;
@@ -30,7 +33,7 @@ final class GluedHeadings {
         long heavy = 0;
         for (Paragraph paragraph : paragraphs) {
             all += paragraph.text().length();
-            heavy += candidates(paragraph.text()) >= 3 ? paragraph.text().length() : 0;
+            heavy += candidates(paragraph.text()).size() >= 3 ? paragraph.text().length() : 0;
         }
         GluedHeadings glued = new GluedHeadings(heavy * 2 > all);
         for (int i = 0; i < paragraphs.size(); i++) {
@@ -44,6 +47,7 @@ final class GluedHeadings {
     private void take(Paragraph paragraph, String next) {
         String text = paragraph.text();
         String matched = Wording.matched(text);
+        candidates = allGlued ? candidates(text) : candidates;
         int from = 0;
         int begin = 0;
         Optional<Numbering> own = Numbering.at(matched);
@@ -93,7 +97,7 @@ final class GluedHeadings {
 
     private boolean belongs(Numbering number, String matched, int at, int stop, int from, String next) {
         Style style = number.style();
-        if (style.isInline() || matched.length() < at + number.length() + 2) {
+        if (style.isInline() || matched.length() < at + number.length() + 2 || at - stop > 2 * LONGEST_HEADING) {
             return false;
         }
         int before = last.getOrDefault(style, 0);
@@ -107,14 +111,14 @@ final class GluedHeadings {
                             && gap.indexOf(',') < 0);
         }
         if (number.number() != 1) {
-            return allGlued && afterStop && number.number() == 1;
+            return false;
         }
         boolean heading = at - stop <= LONGEST_HEADING
                 && gap.indexOf(',') < 0
                 && (stop == from || Numbering.at(matched, from).isPresent());
         boolean headsText = heading && stop <= from + 8;
         return allGlued
-                ? (afterStop || headsText) && follows(style, 2, matched, at + number.length())
+                ? (afterStop || headsText) && follows(style, 2, at + number.length())
                 : headsText && (isTitle(gap) || carriedOn(style, next));
     }
 
@@ -130,13 +134,14 @@ final class GluedHeadings {
     }
 
     /** The following number of the same style stands after a later stop. */
-    private static boolean follows(Style style, int number, String matched, int from) {
-        for (int i = from; i < Math.min(matched.length(), from + FARTHEST); i++) {
-            if (mayBegin(matched.charAt(i)) && isAfterStop(matched, i)) {
-                Optional<Numbering> n = at(matched, i);
-                if (n.isPresent() && n.get().style() == style && n.get().number() == number) {
-                    return true;
-                }
+    private boolean follows(Style style, int number, int from) {
+        int examined = 0;
+        for (Numbering candidate : candidates.tailMap(from, true).values()) {
+            if (candidate.style() == style && candidate.number() == number) {
+                return true;
+            }
+            if (++examined == MOST_CANDIDATES) {
+                return false;
             }
         }
         return false;
@@ -148,16 +153,14 @@ final class GluedHeadings {
                         isAfterStop(matched, i) ? Numbering.bareAt(matched, i, Style.ARABIC_POINT) : Optional.empty());
     }
 
-    private static int candidates(String text) {
+    /** The numbers that stand after a stop, by their places. */
+    private static NavigableMap<Integer, Numbering> candidates(String text) {
         String matched = Wording.matched(text);
-        int candidates = 0;
+        NavigableMap<Integer, Numbering> candidates = new TreeMap<>();
         for (int i = 1; i < matched.length(); i++) {
-            if (mayBegin(matched.charAt(i))
-                    && isAfterStop(matched, i)
-                    && Numbering.at(matched, i)
-                            .filter(n -> !n.style().isInline())
-                            .isPresent()) {
-                candidates++;
+            if (mayBegin(matched.charAt(i)) && isAfterStop(matched, i)) {
+                int place = i;
+                at(matched, i).filter(n -> !n.style().isInline()).ifPresent(n -> candidates.put(place, n));
             }
         }
         return candidates;

@@ -8,6 +8,7 @@ import java.util.Optional;
 final class LooseTables {
 
     private static final int LONGEST_COLUMN_NAME = 12;
+    private static final int MOST_COLUMNS = 16;
 
     private LooseTables() {}
 
@@ -61,7 +62,7 @@ final class LooseTables {
             return 0;
         }
         int columns = 0;
-        for (int i = from; i < paragraphs.size(); i++) {
+        for (int i = from; i < Math.min(paragraphs.size(), from + 2 * MOST_COLUMNS); i++) {
             String text = paragraphs.get(i).text().strip();
             if (text.isEmpty()) {
                 continue;
@@ -73,7 +74,7 @@ final class LooseTables {
             }
             columns++;
         }
-        return columns;
+        return columns > MOST_COLUMNS ? 0 : columns;
     }
 
     private static int cellsBelowEachOther(

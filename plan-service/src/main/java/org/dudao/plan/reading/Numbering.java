@@ -11,14 +11,13 @@ record Numbering(Style style, int number, int length) {
     /** The first of each row of characters that are a number with its frame. */
     private static final String ENCLOSED = "①⑴⒈㈠";
 
-    private static final String HAN = "(?=[\\u3400-\\u9fff“\"《])";
-
     enum Style {
         PART("第(#)(?:部分|[章部编篇])[、:.]? {0,4}"),
         SECTION("第(#)节[、:.]? {0,4}"),
         CHINESE_COMMA("(#|-) {0,2}(?:[,.]?、|[.](?!\\d)|,(?=[\\u3400-\\u9fff]))[.,]?"),
         CHINESE_BRACKET("(?:\\( {0,2}(#|-) {0,2}\\)|(#)\\)|([㈠-㈩]))[、.,]?"),
         ARTICLE("第(#)条[、:.]? {0,4}"),
+        DECIMAL("\\d{1,2}[.](\\d{1,2})[.、]? {0,3}(?=[\\u3400-\\u9fff“《])(?!万|亿|倍|个|米|公里|平方|分|元|年|月|小时|百分|左右|以)"),
         ARABIC_POINT("(?:(\\d{1,3}) {0,2}[.](?:(?!\\d)|(?=20\\d\\d年))|([⒈-⒛]))、?"),
         ARABIC_COMMA("(\\d{1,3}) {0,2}、(?!\\d+[、号])"),
         ARABIC_BRACKET("(?:\\( {0,2}(\\d{1,3}) {0,2}\\)|(\\d{1,2})\\)|([⑴-⒇]))[、.,]?"),
@@ -64,7 +63,8 @@ record Numbering(Style style, int number, int length) {
         return Optional.empty();
     }
 
-    private static final Pattern BARE = Pattern.compile("(?:(\\d{1,2})|(" + Numerals.CHINESE + ")) {1,3}" + HAN);
+    private static final Pattern BARE =
+            Pattern.compile("(?:(\\d{1,2})|(" + Numerals.CHINESE + ")) {1,3}(?=[\\u3400-\\u9fff“\"《])");
 
     /** A number that has lost its delimiter (4 加强…): one only where it carries a list on. */
     static Optional<Numbering> bareAt(String matched, int start, Style style) {

@@ -50,7 +50,7 @@ final class Outline {
                 .filter(h -> h.row != null || !isListInSentence(h))
                 .mapToInt(Heading::length)
                 .sum();
-        if (lower * 3 > all) {
+        if (lower * 3 > all || top.stream().anyMatch(Outline::isChapterByStyle)) {
             return true;
         }
         List<Heading> numbered = top.stream().filter(Heading::isNumbered).toList();
@@ -63,6 +63,15 @@ final class Outline {
                 && numbered.stream().allMatch(h -> h.style == Style.CHINESE_COMMA)
                 && shortLines * 2 > numbered.size()
                 && paragraphs > numbered.size();
+    }
+
+    /** 一、 with (一) below it is chapter and measure in every official document, however long the chapters without any are. */
+    private static boolean isChapterByStyle(Heading heading) {
+        return (heading.style == Style.CHINESE_COMMA || heading.style == Style.PART)
+                && heading.below.stream()
+                                .filter(h -> h.style == Style.CHINESE_BRACKET && !h.glued)
+                                .count()
+                        > 1;
     }
 
     private static boolean isListInSentence(Heading heading) {

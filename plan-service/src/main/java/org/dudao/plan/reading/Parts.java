@@ -26,10 +26,13 @@ public final class Parts {
             "(?:20[\\dXx*]{2}年|明年|来年|下一?年度?|下一?步|今后|新的?一年|下阶段|下半年).{0,14}(?:计划|打算|思路|安排|要点|重点|任务|谋划|举措|措施|目标)|(?:工作)?(?:计划|打算|思路)(?:及|和|与)?.{0,6}|"
                     + "(?:20[\\dXx*]{2}年|明年).{0,8}工作");
     private static final Pattern REACHED =
-            Pattern.compile(".{0,24}(?:总结|回顾|成效|成绩|完成情况|工作情况|开展情况|进展情况|主要做法|亮点|执行情况|落实情况).{0,8}");
+            Pattern.compile(".{0,24}(?:总结|回顾|成效|成绩|完成情况|工作情况|开展情况|推进情况|进展情况|主要做法|亮点|执行情况|落实情况).{0,8}");
     private static final Pattern BOTH = Pattern.compile("(.*?总结|.*?回顾|.*?小结|.*?情况|.*?汇报)(?:以?及|和|与|暨|、| )(.*)");
 
     private record Piece(@Nullable String lead, List<Paragraph> paragraphs) {}
+
+    /** Paragraphs between a title and the first heading. */
+    private static final int LONGEST_PREAMBLE = 40;
 
     private Parts() {}
 
@@ -107,11 +110,13 @@ public final class Parts {
         List<Piece> pieces = new ArrayList<>();
         int from = 0;
         Optional<Numbering> first = Optional.empty();
+        List<Optional<Numbering>> numbers =
+                all.stream().map(p -> Numbering.at(Wording.matched(p.text()))).toList();
         for (int i = 0; i < all.size(); i++) {
-            Optional<Numbering> n = Numbering.at(Wording.matched(all.get(i).text()));
+            Optional<Numbering> n = numbers.get(i);
             if (first.isEmpty()) {
                 first = n;
-            } else if (isTitleOfAnother(all.get(i).text()) && beginsAnew(all, i, first.get())) {
+            } else if (isTitleOfAnother(all.get(i).text()) && beginsAnew(numbers, i, first.get())) {
                 pieces.add(new Piece(from == 0 ? whole.lead() : null, all.subList(from, i)));
                 from = i;
                 first = Optional.empty();
@@ -126,9 +131,9 @@ public final class Parts {
         return Title.isOne(line) && matched.matches(".*(?:20[\\dXx*]{2}|局|厅|委|[Xx*_]{2}|年).*") && matched.length() >= 6;
     }
 
-    private static boolean beginsAnew(List<Paragraph> all, int title, Numbering first) {
-        for (int i = title + 1; i < all.size(); i++) {
-            Optional<Numbering> n = Numbering.at(Wording.matched(all.get(i).text()));
+    private static boolean beginsAnew(List<Optional<Numbering>> numbers, int title, Numbering first) {
+        for (int i = title + 1; i < Math.min(numbers.size(), title + LONGEST_PREAMBLE); i++) {
+            Optional<Numbering> n = numbers.get(i);
             if (n.isPresent()) {
                 return n.get().number() == 1
                         && n.get().style().ordinal() <= first.style().ordinal();

@@ -22,25 +22,37 @@ final class PlainText {
 
     static List<String> of(byte[] bytes) {
         String text = decode(bytes).filter(PlainText::isText).orElseThrow(() -> new UnreadableDocument(Reason.FOREIGN));
-        return text.lines().toList();
+        return LineBreaks.mended(text.lines().toList());
     }
 
     private static Optional<String> decode(byte[] bytes) {
         if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-            return strictly(StandardCharsets.UTF_8, bytes).map(s -> s.substring(1));
+            return Optional.of(leniently(StandardCharsets.UTF_8, bytes).substring(1));
         }
         if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
-            return strictly(StandardCharsets.UTF_16, bytes);
+            return Optional.of(leniently(StandardCharsets.UTF_16, bytes));
         }
         return strictly(StandardCharsets.UTF_8, bytes)
                 .filter(s -> s.indexOf('\0') < 0)
                 .or(() -> Stream.of(
+                                StandardCharsets.UTF_8,
                                 Charset.forName("GB18030"),
                                 Charset.forName("Big5"),
                                 StandardCharsets.UTF_16LE,
                                 StandardCharsets.UTF_16BE)
-                        .flatMap(charset -> strictly(charset, bytes).stream())
-                        .max(Comparator.comparingDouble(PlainText::ordinariness)));
+                        .map(charset -> leniently(charset, bytes))
+                        .filter(PlainText::isHardlyDamaged)
+                        .max(Comparator.comparingDouble(PlainText::ordinariness))
+                        .filter(PlainText::isChinese));
+    }
+
+    /** A file cut off in the middle of a character, or with a few bytes spoilt, is still read. */
+    private static String leniently(Charset charset, byte[] bytes) {
+        return new String(bytes, charset);
+    }
+
+    private static boolean isHardlyDamaged(String s) {
+        return s.chars().filter(c -> c == '\ufffd').count() * 200 <= s.length() + 200;
     }
 
     private static Optional<String> strictly(Charset charset, byte[] bytes) {
@@ -61,14 +73,17 @@ final class PlainText {
                 : (double) s.chars().filter(c -> ORDINARY.indexOf(c) >= 0).count() / s.length();
     }
 
-    /** Binary rubbish decodes as something, too: it gives itself away by control characters and by holding no Chinese. */
+    /** Binary rubbish decodes as something, too: it gives itself away by control characters, and as an older encoding by holding no Chinese. */
     private static boolean isText(String s) {
         long controls = s.chars()
                 .filter(c -> c < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f')
                 .count();
+        return controls * 1000 <= s.length();
+    }
+
+    private static boolean isChinese(String s) {
         long han = s.chars().filter(c -> c >= 0x3400 && c <= 0x9FFF).count();
-        return s.isBlank()
-                || (controls * 1000 <= s.length() && han * 4 >= s.strip().length());
+        return s.isBlank() || (han * 4 >= s.strip().length() && ordinariness(s) > 0.1);
     }
 
     private static boolean startsWith(byte[] bytes, int... prefix) {

@@ -15,7 +15,7 @@ record Title(
     private static final Pattern NAMES_PLAN = Pattern.compile(PLANS);
     private static final Pattern NAMES_SUMMARY = Pattern.compile(SUMMARIES);
     private static final Pattern ENDS_AS_TITLE =
-            Pattern.compile(".*(?:" + PLANS + "|" + SUMMARIES + ")(?:\\([^)]{1,20}\\)|\\d)?");
+            Pattern.compile(".*(?:" + PLANS + "|" + SUMMARIES + ")(?:材料)?(?:\\([^)]{1,20}\\)|\\d)?");
     private static final Pattern LETTER = Pattern.compile("(?:关于)?.{0,30}(?:印发|下发|转发).*《?.*》?的?通知");
     private static final Pattern NAMED_IN_LETTER =
             Pattern.compile("《([^》]{4,60}(?:" + PLANS + "|" + SUMMARIES + ")(?:[^》]{0,10}))》");
@@ -88,7 +88,7 @@ record Title(
     }
 
     private static String whole(List<String> lines, int at) {
-        String title = lines.get(at);
+        String title = lines.get(at).replaceFirst("^附件\\s*\\d?\\s*[:：]\\s*", "");
         boolean complete = ANY_YEAR.matcher(Wording.matched(title)).find() && issuerIn(Wording.matched(title)) != null;
         if (at == 0 || complete) {
             return title;

@@ -14,9 +14,26 @@ public final class UnreadableDocument extends RuntimeException {
         EXPANDS_TOO_MUCH("文件解压后异常膨胀，疑似压缩炸弹，已拒绝。", "The file expands suspiciously when unpacked and was refused."),
         ENCRYPTED("文件有密码保护，请解除密码后再上传。", "The file is protected by a password; remove it first."),
         SCANNED("这是扫描件，没有文字层，请上传可复制文字的版本。", "This is a scan without a text layer; upload a version with text."),
+        TOO_DEEP(
+                "文件内部嵌套过深，不像正常文档，已拒绝；请另存为新的 .docx 后再上传。",
+                "The file nests too deep to be an honest document; save it anew as .docx."),
+        MACROS(
+                "文件带有宏（.docm），不予打开；请另存为 .docx 后再上传。",
+                "The file carries macros (.docm) and is not opened; save it as .docx."),
+        OLD_WORD("文件是 Word 95 或更早的格式；请另存为 .docx 后再上传。", "The file was made by Word 95 or older; save it as .docx."),
+        RICH_TEXT("这是 RTF 文件；请用 Word 或 WPS 另存为 .docx 后再上传。", "This is an RTF file; save it as .docx with Word or WPS."),
+        WEB_PAGE(
+                "这是网页文件；请打开后复制正文，粘贴导入，或另存为 .docx。",
+                "This is a web page; copy its text and import that, or save it as .docx."),
+        SHEET(
+                "这是表格文件；请使用系统的导入模板，或把内容复制到 .docx 的表格中。",
+                "This is a spreadsheet; use the import template, or copy it into a table of a .docx."),
+        SLIDES("这是演示文稿；请上传工作要点的 .docx 或 .pdf。", "These are slides; upload the plan as .docx or .pdf."),
+        PAGES("这是 Pages 文稿；请导出为 .docx 或 PDF 后再上传。", "This is a Pages document; export it as .docx or PDF."),
+        PICTURE("这是图片，没有文字；请上传可复制文字的版本。", "This is a picture without text; upload a version with text."),
         FOREIGN(
-                "不是可以识别的文档：只接受 .docx、.doc、.pdf、.txt、.md。",
-                "Not a document we read: .docx, .doc, .pdf, .txt and .md are accepted."),
+                "不是可以识别的文档：只接受 .docx、.doc、.wps、.pdf、.ofd、.txt、.md，也可以粘贴文本。",
+                "Not a document we read: .docx, .doc, .wps, .pdf, .ofd, .txt and .md are accepted, and pasted text."),
         BROKEN("文件已损坏，无法打开，请重新保存后再上传。", "The file is damaged and can't be opened; save it anew."),
         NO_PLAN("没有找到任何章节或举措，看起来不是工作要点。", "No chapter or measure was found; this does not look like a work plan.");
 
