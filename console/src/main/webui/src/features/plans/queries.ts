@@ -11,7 +11,9 @@ export const listPlans = (ask: Ask, signal?: AbortSignal) => get<Listed<PlanSumm
 export const planQuery = (id: string) => queryOptions({ queryKey: ['plans', 'one', id], queryFn: ({ signal }) => get<PlanView>(at(id), undefined, signal) });
 export const sourceOf = (plan: PlanView) => `${at(plan.id)}/document`;
 
-export const importPlan = (file: File, onProgress: (share: number) => void) => upload<PlanView>(PLANS, file, onProgress);
+/** @param part which document of the file, where it holds several */
+export const importPlan = (file: File, onProgress: (share: number) => void, part?: number) =>
+  upload<PlanView>(part === undefined ? PLANS : `${PLANS}?part=${part}`, file, onProgress);
 export const editTarget = (plan: PlanView, target: TargetView, edit: TargetEdit) =>
   patch<ReviewView>(`${at(plan.id)}/targets/${target.id}`, edit, { seen: target.version, query: { since: plan.version } });
 export const acceptAll = (plan: PlanView) => put<unknown>(`${at(plan.id)}/review`, { accept: 'all' }, basedOn(plan));
