@@ -19,18 +19,23 @@ final class Comparing {
     private static final Pattern REACH =
             Pattern.compile("(?:达到|达|提高到|提高至|提升到|提升至|增加到|增至|不断?提高到|上升到|增长到|保持在?|稳定在|巩固在)[^,、%]{0,16}$");
 
+    private static final Pattern AT_MOST = Pattern.compile("(?:及)?(?:以下|以内|之内|内)(?!的?(?:乡镇|学校))");
+    private static final Pattern AT_LEAST = Pattern.compile("(?:及)?(?:以上|起)");
+    private static final Pattern COMPARED =
+            Pattern.compile("(?:比|较|在)?(?:上一?年度?|去年|上学年)(?:的|同期)?(?:基础上|水平)?.{0,8}(?:下降|减少|降低|提高|提升|增加|增长|压减|精简)");
+
     private Comparing() {}
 
-    static Comparator of(Figure f, String clause) {
-        String before = clause.substring(0, f.start());
-        String after = clause.substring(f.end());
+    static Comparator of(Figure f, Clause clause) {
+        String before = FigureSense.before(f, clause);
+        String after = clause.matched().substring(f.end());
         if ("比".equals(f.unit())) {
             return Comparator.EQ;
         }
-        if (NOT_MORE.matcher(before).find() || after.matches("^(?:及)?(?:以下|以内|之内|内)(?!的?(?:乡镇|学校)).*")) {
+        if (NOT_MORE.matcher(before).find() || AT_MOST.matcher(after).lookingAt()) {
             return Comparator.LE;
         }
-        boolean changes = f.percent() || "倍".equals(f.unit()) || compared(clause);
+        boolean changes = f.percent() || "倍".equals(f.unit()) || compared(clause.matched());
         if (DOWN.matcher(before).find()) {
             return Comparator.DOWN;
         }
@@ -45,7 +50,7 @@ final class Comparing {
         }
         boolean full = f.percent() && f.value() != null && f.value().compareTo(BigDecimal.valueOf(100)) == 0;
         if (!full
-                && (after.matches("^(?:及)?(?:以上|起).*")
+                && (AT_LEAST.matcher(after).lookingAt()
                         || NOT_LESS.matcher(before).find()
                         || REACH.matcher(before).find())) {
             return Comparator.GE;
@@ -55,7 +60,6 @@ final class Comparing {
 
     /** Against an earlier year. */
     static boolean compared(String clause) {
-        return clause.matches(
-                ".*(?:比|较|在)?(?:上一?年度?|去年|上学年)(?:的|同期)?(?:基础上|水平)?.{0,8}(?:下降|减少|降低|提高|提升|增加|增长|压减|精简).*");
+        return COMPARED.matcher(clause).find();
     }
 }

@@ -25,7 +25,9 @@ final class Counted {
         boolean parallel = clause.says("分别");
         List<DueWords.Found> dues = dates.size() > 1 && clause.says("各") ? dates : List.of();
         List<Promise> promises = new ArrayList<>();
-        int from = 0;
+        int from = figures.isEmpty() ? 0 : delivered(clause, dates, figures.getFirst(), promises);
+        boolean parts = false;
+        Due due = promises.isEmpty() ? null : promises.getFirst().due();
         for (int i = 0; i < figures.size(); i++) {
             Figure f = figures.get(i);
             boolean last = i + 1 == figures.size();
@@ -33,24 +35,39 @@ final class Counted {
                     ? clause.matched().length()
                     : boundary(clause.matched(), f.end(), figures.get(i + 1).start());
             boolean apart = to < clause.matched().length();
-            Comparator comparator = Comparing.of(parallel ? figures.getFirst() : f, clause.matched());
+            Comparator comparator = Comparing.of(parallel ? figures.getFirst() : f, clause);
             int start = parallel ? 0 : from;
             int end = withoutStrayBracket(clause.matched(), from, to);
             Relation relation = relation(clause.matched(), start, i);
+            parts |= relation == Relation.PART;
+            relation = parts && relation == null ? Relation.PART : relation;
+            due = DueWords.of(dates, start, f.start(), end, due);
             Terms terms = terms(clause.matched(), start, end, f, relation);
             if (!apart && !last && !parallel) {
                 terms = terms.doubted(Doubt.FIGURES_TOGETHER);
             }
             Promise promise = promise(start, end, f, comparator, clause, relation, terms);
             if (dues.isEmpty()) {
-                promises.add(promise);
+                promises.add(due == null ? promise : promise.by(due));
             }
-            dues.forEach(due -> promises.add(promise.by(due.due())));
+            dues.forEach(each -> promises.add(promise.by(each.due())));
             if (apart) {
                 from = afterConnector(clause.matched(), to);
             }
         }
         return promises;
+    }
+
+    /** In 8月底前建成新校区(投资2亿元…) the bracket only describes what is delivered. @return where the figures' words begin */
+    private static int delivered(Clause clause, List<DueWords.Found> dates, Figure first, List<Promise> promises) {
+        String words = clause.matched();
+        int bracket = words.lastIndexOf('(', first.start());
+        if (bracket <= 0 || words.substring(bracket, first.start()).contains(")")) {
+            return 0;
+        }
+        List<Promise> delivered = Deliverables.in(clause, dates, bracket);
+        promises.addAll(delivered);
+        return delivered.isEmpty() ? 0 : bracket + 1;
     }
 
     /** Where one figure's words end and the next one's begin: the first connector between them, else nowhere. */

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class Deliverables {
 
     private static final Pattern DONE = Pattern.compile(
-            "完成|建成|启动|开工|动工|竣工|投入使用|投用|召开|举办|举行|开展|组织|通过|出台|印发|制定|开园|开学|实现|建立|成立|申报|验收|交付|启用|开通|上线|形成|发布|报送|落成|落地|编制|修订|开放|接受|迎接|组建|签订|公布|评选|做好|开设|实施|推进|创建|达标|复评|评估|搬迁|招生|销号|整改|清零|到位|公示");
+            "完成|建成|启动|开工|动工|竣工|投入使用|投用|召开|举办|举行|开展|组织|通过|出台|印发|制定|开园|开学|实现|建立|成立|申报|验收|交付|启用|开通|上线|形成|发布|报送|落成|落地|编制|修订|开放|接受|迎接|组建|签订|公布|评选|做好|开设|实施|推进|创建|达标|复评|评估|搬迁|招生|销号|整改|清零|到位|公示|消除|更换|改造|拆除|清理|办结|筛查|投放|挂牌|揭牌|表彰|上报|备案|安装|采购|回头看|总结");
 
     /** The year before a thing's name is part of the name: 做好2024年考核工作. */
     private static final Pattern YEAR_GOVERNS =
@@ -24,8 +24,14 @@ final class Deliverables {
     private Deliverables() {}
 
     static List<Promise> in(Clause clause, List<DueWords.Found> dates) {
-        String words = clause.matched();
+        return in(clause, dates, clause.matched().length());
+    }
+
+    /** Of the clause's words up to a place. */
+    static List<Promise> in(Clause clause, List<DueWords.Found> dates, int end) {
+        String words = clause.matched().substring(0, end);
         return dates.stream()
+                .filter(d -> d.end() <= end)
                 .filter(d -> !d.due().words().equals("全年"))
                 .filter(d -> d.end() - d.start() < words.length() - 2)
                 .filter(d -> isPromised(words, d))

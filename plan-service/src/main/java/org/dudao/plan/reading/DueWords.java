@@ -54,6 +54,7 @@ final class DueWords {
                     (m, y) -> m.group(2) != null && !m.group().contains("结束")
                             ? day(year(m, y), "7", "15")
                             : day(year(m, y), "8", "31")),
+            rule(YEAR + "9月(?:份)?(?:新学期|新学年|秋季)?开学" + BEFORE, (m, y) -> day(year(m, y), "9", "1")),
             rule(YEAR + "国庆(?:节)?(?:前|之前)", (m, y) -> day(year(m, y), "9", "30")),
             rule(YEAR + "教师节(?:前夕|前|之前|期间)", (m, y) -> day(year(m, y), "9", "10")),
             rule(YEAR + "(?:六一|儿童节)" + "(?:前|之前|期间)", (m, y) -> day(year(m, y), "6", "1")),
@@ -106,6 +107,29 @@ final class DueWords {
             }
         }
         return apart;
+    }
+
+    /**
+     * The date that belongs to a figure: one between the former figure and this one, else one in its own words behind it,
+     * else the former figure's.
+     */
+    static @Nullable Due of(List<Found> dates, int from, int figure, int end, @Nullable Due former) {
+        List<Found> before =
+                dates.stream().filter(d -> d.start >= from && d.start < figure).toList();
+        Optional<Found> nearest = before.stream()
+                .filter(d -> !d.yearOnly)
+                .findFirst()
+                .or(() -> before.stream().findFirst());
+        if (nearest.isPresent()) {
+            return nearest.get().due;
+        }
+        return former != null
+                ? former
+                : dates.stream()
+                        .filter(d -> d.start >= figure && d.start < end)
+                        .findFirst()
+                        .map(Found::due)
+                        .orElse(null);
     }
 
     private static Optional<Found> found(Rule rule, Matcher m, @Nullable Integer planYear) {

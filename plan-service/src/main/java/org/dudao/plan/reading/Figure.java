@@ -19,6 +19,9 @@ record Figure(
         @Nullable String unit,
         boolean arabic) {
 
+    /** A clause with more figures is no sentence; they are not looked at, so that no text can make reading slow. */
+    private static final int MOST = 30;
+
     private static final String TO = "\\s*(?:-|~|至|到)\\s*";
 
     private static final Pattern ARABIC = Pattern.compile("(?<![\\d.A-Za-z+·□第:])(" + Numerals.ARABIC + ")(?:" + TO
@@ -45,7 +48,7 @@ record Figure(
             all.add(new Figure(ratio.start(), ratio.end(), null, null, "比", true));
         }
         all.sort(Comparator.comparingInt(Figure::start));
-        return all;
+        return all.size() <= MOST ? all : all.subList(0, MOST);
     }
 
     /** 百分之九十, 三分之二, 半数: as per cent, to one decimal where it does not come out even. */

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.dudao.plan.reading.Clause.Sentence;
 import org.dudao.plan.reading.DraftTarget.Kind;
 import org.dudao.plan.reading.Terms.Doubt;
+import org.dudao.plan.reading.UnreadableDocument.Reason;
 import org.dudao.plan.reading.Within.Relation;
 import org.jspecify.annotations.Nullable;
 
@@ -122,24 +123,23 @@ final class TargetGrammar {
     }
 
     private void clause(Clause clause, List<DueWords.Found> dates, @Nullable Due governing) {
-        Due own = dates.isEmpty() ? null : dates.getFirst().due();
         for (Promise p : promises(clause, dates)) {
-            if (own != null || governing == null || p.kind() == Kind.MILESTONE) {
-                add(clause, p, p.kind() == Kind.MILESTONE ? null : own);
-            } else {
-                add(clause, p.with(p.terms().doubted(Doubt.DATE_FROM_ELSEWHERE)), governing);
-            }
+            boolean governed = p.due() == null && governing != null && p.kind() != Kind.MILESTONE;
+            add(
+                    clause,
+                    governed ? p.with(p.terms().doubted(Doubt.DATE_FROM_ELSEWHERE)) : p,
+                    governed ? governing : null);
         }
     }
 
     /** The first way of promising that a clause uses is the only one that counts. */
     private static List<Promise> promises(Clause clause, List<DueWords.Found> dates) {
         return Stream.<Supplier<List<Promise>>>of(
-                        () -> Ranks.in(clause),
+                        () -> dated(Ranks.in(clause), dates),
                         () -> DaysAfter.in(clause),
                         () -> Counted.in(clause, dates),
-                        () -> Absolutes.in(clause),
-                        () -> Periods.in(clause),
+                        () -> dated(Absolutes.in(clause), dates),
+                        () -> dated(Periods.in(clause), dates),
                         () -> Deliverables.in(clause, dates))
                 .map(Supplier::get)
                 .filter(found -> !found.isEmpty())
@@ -147,7 +147,17 @@ final class TargetGrammar {
                 .orElse(List.of());
     }
 
+    /** What the whole clause promises has the clause's first date. */
+    private static List<Promise> dated(List<Promise> promises, List<DueWords.Found> dates) {
+        return dates.isEmpty()
+                ? promises
+                : promises.stream().map(p -> p.by(dates.getFirst().due())).toList();
+    }
+
     private void add(Clause clause, Promise p, @Nullable Due clauseDue) {
+        if (targets.size() == Limits.TARGETS) {
+            throw new UnreadableDocument(Reason.TOO_LONG);
+        }
         int start = clause.start() + p.start();
         int end = clause.start() + p.end();
         String quote = text.substring(start, end).strip();
