@@ -58,7 +58,7 @@ final class Absolutes {
                     false,
                     forbidden ? terms.doubted(Doubt.PERHAPS_A_RULE) : terms));
         }
-        boolean all = COVERED.matcher(words).find()
+        boolean all = (words.contains("全覆盖") && COVERED.matcher(words).find())
                 || ALL_DO.matcher(words).find()
                 || EVERY.matcher(words).find();
         return all

@@ -15,6 +15,11 @@ final class Counted {
 
     static final Pattern CONNECTOR = Pattern.compile("以及|[、及和与并(]|其中");
 
+    /** How far around a figure its terms are sought; words farther away are another's. */
+    private static final int BEFORE = 80;
+
+    private static final int BEHIND = 40;
+
     private Counted() {}
 
     static List<Promise> in(Clause clause, List<DueWords.Found> dates) {
@@ -93,12 +98,12 @@ final class Counted {
     }
 
     private static Terms terms(String clause, int start, int end, Figure f, @Nullable Relation relation) {
-        String words = clause.substring(start, end);
+        String words = clause.substring(Math.max(start, f.start() - BEFORE), Math.min(end, f.end() + BEHIND));
         Terms terms = new Terms(
                 relation == Relation.EXCEPTION
                         ? clause.substring(start, f.start()).replaceAll("(?:应|要|须|需)?(?:达到|达|为|不低于|不少于)?$", "")
                         : TermWords.population(words),
-                TermWords.baseline(clause).orElse(null),
+                TermWords.baseline(words).orElse(null),
                 TermWords.hold(words),
                 TermWords.acceptedBy(words),
                 null,

@@ -3,9 +3,11 @@ package org.dudao.plan.reading;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.dudao.contracts.Comparator;
@@ -271,6 +273,13 @@ class TargetGrammarTest {
         DraftTarget target = one(text);
         assertEquals(target.quote(), text.substring(target.start(), target.end()));
         assertFalse(target.quote().contains("强化"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"分别达到1年", "年限1年", "新建1所、", "所有学校", "其中1%(", "百分之", "全覆盖", "第1名", "每月开展"})
+    void no_text_can_make_the_reading_slow(String unit) {
+        String endless = (unit.repeat(380 / unit.length()) + "，").repeat(50);
+        assertTimeout(Duration.ofSeconds(10), () -> read(endless));
     }
 
     @Test
