@@ -25,7 +25,7 @@ const PAGES = [
   { name: 'year-target', from: '/plans?state=published', open: 'a[href^="/plans/"]', then: ['.tabs a[href*="/year/progress"]', '.year-target'], ready: '.target-drawer .facts' },
   { name: 'year-roadmap', from: '/plans?state=published', open: 'a[href^="/plans/"]', then: ['.tabs a[href*="/year/roadmap"]'], ready: '.roadmap, .by-month, .empty' },
   { name: 'year-lists', from: '/plans?state=published', open: 'a[href^="/plans/"]', then: ['.tabs a[href*="/year/lists"]'], ready: '.list-names' },
-  { name: 'year-compare', from: '/plans?state=published', open: 'a[href^="/plans/"]', then: ['.tabs a[href$="/comparison"]'], ready: '.compare-row, .empty' },
+  { name: 'year-compare', from: '/plans?state=published', open: 'a[href^="/plans/"]', then: ['.tabs a[href$="/comparison"]'], ready: 'article.compare-row, .empty' },
   { name: 'year-search', path: '/plans/search?q=学校', ready: '.table-bar' },
   { name: 'tasks', path: '/tasks', ready: '.table-bar' },
   { name: 'tasks-late', path: '/tasks?overdue=true&sort=due', ready: '.table-bar' },

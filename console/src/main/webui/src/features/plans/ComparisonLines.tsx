@@ -6,9 +6,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ComparisonLine, LastResult } from '../../api/year';
-import { figure } from '../../ui/format';
 import { Notice } from '../../ui/Notice';
 import { Tag, type Look } from '../../ui/Tag';
+import { amount } from './useFigures';
 import { comparisonQuery, decideBaseline } from './yearQueries';
 
 const PAIRING_LOOKS: Record<ComparisonLine['pairing'], Look> = {
@@ -70,7 +70,7 @@ function Row({ line, choices, onDecide }: { line: ComparisonLine; choices: { val
           </span>
         )}
       </div>
-      <div className="num">{difference === null ? '' : `${difference > 0 ? '+' : ''}${figure(difference, i18n.language)}${i18n.language === 'en' ? ' ' : ''}${unit}`}</div>
+      <div className="num">{difference === null ? '' : `${difference > 0 ? '+' : ''}${amount(difference, line.unit, i18n.language)}${i18n.language === 'en' ? ' ' : ''}${unit}`}</div>
       <div>
         <span className="row">
           <Tag look={PAIRING_LOOKS[line.pairing]}>{t(`year.compare.pairing.${line.pairing}`)}</Tag>
