@@ -419,7 +419,7 @@ export const zhCN = {
     refused: '没有上传：{{name}}',
     empty: '文件是空的，请检查后重新选择。',
     tooLarge: '文件有 {{size}}，单个最大 20 MB，请压缩、拆分后再传。',
-    wrongType: '不支持这种文件，请转存为 .pdf、.docx、.xlsx、.pptx、.jpg、.png、.heic 或 .txt。',
+    wrongType: '不支持这种文件，请转存为 .pdf .docx .xlsx .pptx .jpg .png .heic 或 .txt。',
     dismiss: '知道了',
     pick: '取用已有材料',
     pickHow: '本单位为其他任务提供过的材料可直接取用，不必重复上传。',

@@ -166,9 +166,9 @@ export function Evidence({ task }: { task: TaskView }) {
               <Progress percent={Math.round(share * 100)} size="small" status="active" aria-label={name} />
             </div>
           ) : (
-            <div className="stack">
+            <div className="evidence-refused">
               <Notice error={named(error, name)} />
-              <Button size="small" onClick={() => leave(key)} className="evidence-dismiss">
+              <Button size="small" onClick={() => leave(key)}>
                 {t('evidence.dismiss')}
               </Button>
             </div>

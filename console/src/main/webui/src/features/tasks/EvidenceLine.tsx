@@ -55,8 +55,10 @@ export function EvidenceLine({ file, onRemove }: { file: EvidenceView; onRemove:
         ) : (
           <span className="evidence-name">{file.name}</span>
         )}
-        <div className="muted small">
-          {bytes(file.size)} · {nameOf(file.by)} · <span className="nowrap">{moment(file.at, i18n.language)}</span>
+        <div className="muted small row evidence-marks">
+          <span>{bytes(file.size)}</span>
+          <span>{nameOf(file.by)}</span>
+          <span>{moment(file.at, i18n.language)}</span>
         </div>
         {(file.located || file.reusedFrom || file.reportIds.length > 0) && (
           <div className="muted small row evidence-marks">

@@ -76,16 +76,17 @@ export default function ReusePicker({ task, standing, onClose, onTaken }: Picker
           <ul className="evidence-list evidence-offered">
             {offered.map((file) => (
               <li key={file.id}>
-                <label className="row grow evidence-offer">
-                  <Checkbox checked={chosen.includes(file.id)} onChange={({ target }) => setChosen((all) => (target.checked ? [...all, file.id] : all.filter((id) => id !== file.id)))} />
-                  <Miniature file={file} />
-                  <span className="grow">
-                    <span className="evidence-name">{file.name}</span>
-                    <span className="muted small evidence-from">
-                      {t('evidence.from', { task: file.taskTitle, day: moment(file.at, i18n.language) })} · {bytes(file.size)}
+                <Checkbox className="evidence-offer" checked={chosen.includes(file.id)} onChange={({ target }) => setChosen((all) => (target.checked ? [...all, file.id] : all.filter((id) => id !== file.id)))}>
+                  <span className="row">
+                    <Miniature file={file} />
+                    <span className="grow">
+                      <span className="evidence-name">{file.name}</span>
+                      <span className="muted small evidence-from">
+                        {t('evidence.from', { task: file.taskTitle, day: moment(file.at, i18n.language) })} <span className="nowrap">{bytes(file.size)}</span>
+                      </span>
                     </span>
                   </span>
-                </label>
+                </Checkbox>
               </li>
             ))}
           </ul>

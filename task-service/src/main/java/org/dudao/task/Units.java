@@ -184,7 +184,7 @@ public class Units {
         }
     }
 
-    /** After units moved in the tree: the scope of their tasks moves along. */
+    /** After units moved in the tree: the scope of their tasks and of their evidence moves along. */
     public void moveTasksAlong() {
         try (Connection c = database.getConnection();
                 PreparedStatement lead = c.prepareStatement("""
@@ -194,9 +194,14 @@ public class Units {
                 PreparedStatement asked = c.prepareStatement("""
                         UPDATE task t SET asked_by_path = p.unit_path FROM task p
                          WHERE p.id = t.parent_id AND t.asked_by_path <> p.unit_path
+                        """);
+                PreparedStatement evidence = c.prepareStatement("""
+                        UPDATE evidence e SET unit_path = u.path FROM unit u
+                         WHERE u.id = e.unit_id AND e.unit_path <> u.path
                         """)) {
             lead.executeUpdate();
             asked.executeUpdate();
+            evidence.executeUpdate();
         } catch (SQLException e) {
             throw new DatabaseFault(e);
         }

@@ -24,6 +24,8 @@ import org.dudao.task.Scope;
 import org.dudao.task.Task;
 import org.dudao.task.Tasks;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
@@ -90,7 +92,10 @@ public class TaskEvidenceResource {
                     "One file in the field named file, up to 20 MB: PDF, docx, xlsx, pptx, JPG, PNG, HEIC or TXT. What it"
                             + " is, is told by its bytes, and the extension must fit. Ask GET evidence?sha256=… first: what your unit"
                             + " has sent to another task is taken over by POST evidence/existing.")
-    @APIResponse(responseCode = "201", description = "It stands; Location names it.")
+    @APIResponse(
+            responseCode = "201",
+            description = "It stands; Location names its bytes.",
+            content = @Content(schema = @Schema(implementation = EvidenceView.class)))
     @APIResponse(
             responseCode = "409",
             description = "The same file is at this task, or the task takes none in its state.")
@@ -116,7 +121,10 @@ public class TaskEvidenceResource {
     @Path("existing")
     @RolesAllowed({Role.OFFICE, Role.SCHOOL, Role.SCHOOL_SYSTEM, Role.SUPERVISOR, Role.LEADER, Role.INSPECTOR})
     @Operation(summary = "Take over a file that the unit put to another task, instead of sending it again")
-    @APIResponse(responseCode = "201", description = "It stands here too; Location names it.")
+    @APIResponse(
+            responseCode = "201",
+            description = "It stands here too; Location names its bytes.",
+            content = @Content(schema = @Schema(implementation = EvidenceView.class)))
     public Response reuse(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") @Nullable String key,

@@ -502,6 +502,27 @@ class EvidenceIT {
     }
 
     @Test
+    void a_units_evidence_moves_with_it_in_the_tree() {
+        String id = sent("moves.txt", unique("moves"));
+        World.admin()
+                .body(
+                        "{\"units\":[{\"id\":\"s-001\",\"parentId\":\"yunxi\",\"name\":\"云溪县实验小学\",\"kind\":\"SCHOOL\"}]}")
+                .put("/units")
+                .then()
+                .statusCode(200);
+        World.as("town", "t-01", "office")
+                .get("/evidence/" + id + "/content")
+                .then()
+                .statusCode(404);
+        World.school().get("/evidence?q=moves").then().body("items.id", hasItem(id));
+        World.units();
+        World.as("town", "t-01", "office")
+                .get("/evidence/" + id + "/content")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void what_is_no_upload_gets_a_clear_answer() {
         World.school()
                 .contentType("multipart/form-data")
