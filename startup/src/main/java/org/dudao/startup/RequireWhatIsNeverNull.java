@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -53,11 +54,16 @@ public class RequireWhatIsNeverNull implements OASFilter {
         Map<Signature, List<RecordComponentInfo>> records = new HashMap<>();
         for (ClassInfo record : classes.getAllKnownSubclasses(RECORD)) {
             List<RecordComponentInfo> components = written(record);
-            records.put(
+            List<RecordComponentInfo> alike = records.put(
                     Signature.of(
                             record.simpleName(),
                             components.stream().map(RecordComponentInfo::name).toList()),
                     components);
+            if (alike != null && !nullable(alike).equals(nullable(components))) {
+                throw new IllegalStateException("Two records named " + record.simpleName()
+                        + " differ only in what may be null; the OpenAPI can't tell them apart: rename one, "
+                        + record.name());
+            }
         }
         Set<String> asked = askedFor(api, schemas);
         schemas.forEach((name, schema) -> {
@@ -69,6 +75,13 @@ public class RequireWhatIsNeverNull implements OASFilter {
                 }
             }
         });
+    }
+
+    private static Set<String> nullable(List<RecordComponentInfo> components) {
+        return components.stream()
+                .filter(component -> component.type().hasAnnotation(NULLABLE))
+                .map(RecordComponentInfo::name)
+                .collect(Collectors.toSet());
     }
 
     /** What tells records of one simple name apart. */

@@ -67,14 +67,14 @@ public class AssignTask {
     }
 
     /** Who answers, who helps, by when; {@code dueOn} null keeps the day. */
-    public record Assignment(
+    public record Responsibility(
             String leadUnitId,
             List<String> supportingUnitIds,
             @Nullable LocalDate dueOn,
             List<String> spreadOver) {}
 
     @Transactional
-    public void assign(UUID id, @Nullable String ifMatch, Assignment asked) {
+    public void assign(UUID id, @Nullable String ifMatch, Responsibility asked) {
         Task task = tasks.held(id, Scope.of(caller));
         acts.require(Act.ASSIGN, task);
         Versions.requireMatch(ifMatch, task.version());
@@ -140,7 +140,7 @@ public class AssignTask {
         return facts;
     }
 
-    private static List<String> namesOf(Task task, Assignment asked) {
+    private static List<String> namesOf(Task task, Responsibility asked) {
         List<String> ids = new ArrayList<>(asked.supportingUnitIds());
         ids.addAll(asked.spreadOver());
         ids.add(asked.leadUnitId());
@@ -149,7 +149,7 @@ public class AssignTask {
     }
 
     /** Every unit that was named, open and within the caller's scope. */
-    private Map<String, UnitRef> known(Assignment asked) {
+    private Map<String, UnitRef> known(Responsibility asked) {
         Map<String, UnitRef> known = new LinkedHashMap<>();
         List<Problem.Field> wrong = new ArrayList<>();
         check("leadUnitId", asked.leadUnitId(), known, wrong);

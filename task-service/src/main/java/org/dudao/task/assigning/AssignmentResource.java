@@ -89,7 +89,7 @@ public class AssignmentResource {
         assignTask.assign(
                 id,
                 ifMatch,
-                new AssignTask.Assignment(
+                new AssignTask.Responsibility(
                         asked.leadUnitId(),
                         orNone(asked.supportingUnitIds()),
                         asked.dueOn(),
