@@ -19,6 +19,24 @@ const units = [
   ...offices.map((name, n) => ({ id: `o-${n + 1}`, parentId: 'yunxi', name, kind: 'SECTION', path: `/yunxi/o-${n + 1}/`, functions: [['学籍', '义务教育'], ['教师培训'], ['项目建设', '经费'], ['督导评估'], ['体质监测', '近视防控'], ['产教融合'], ['普惠园'], ['校园安全'], ['思政课'], ['考务']][n] })),
   ...Array.from({ length: 60 }, (_, n) => ({ id: `s-${String(n + 1).padStart(3, '0')}`, parentId: `t-0${(n % 6) + 1}`, name: `云溪县第${n + 1}小学`, kind: 'SCHOOL', path: `/yunxi/t-0${(n % 6) + 1}/s-${n + 1}/`, functions: [] })),
 ];
+units.forEach((u, n) => {
+  const school = u.kind === 'SCHOOL';
+  u.open = n !== 70;
+  u.version = 1;
+  u.profile = { stage: school ? (n % 5 ? 'PRIMARY' : 'NINE_YEAR') : null, divisionCode: school ? '440199' : null, schoolCode: school && u.open ? `${n % 5 ? '21' : '31'}44${String(n).padStart(6, '0')}` : null, pupils: school ? 180 + n * 31 : null, teachers: school ? 12 + n : null, classes: school ? 6 + (n % 18) : null, traits: school && n % 3 === 0 ? ['寄宿制', '农村'] : [], leaderId: null, contactId: null, successorId: u.open ? null : 's-001' };
+});
+const unitPage = (unit) => ({
+  unit, above: [{ id: 'yunxi', name: '云溪县教育局', path: '/yunxi/' }], leader: people[0], contact: people[2], successor: unit.open ? null : units[11], below: unit.kind === 'BUREAU' ? 10 : 0, people: 1,
+  counts: [['open', 14, 'state=open&'], ['overdue', 2, 'overdue=true&'], ['all', 23, '']].map(([key, count, query]) => ({ key, count, query: `${query}unitId=${unit.id}` })),
+  codes: unit.kind === 'SCHOOL' ? [{ code: unit.profile.schoolCode ?? '2144000070', unitId: unit.id, validFrom: '2026-02-10', validTo: unit.open ? null : '2026-08-20', reason: null }, { code: '2144009999', unitId: unit.id, validFrom: '2021-09-01', validTo: '2026-02-10', reason: '更正录入错误' }] : [],
+  history: [
+    { id: 1, at: '2026-01-04T02:00:00Z', who: 'admin', unitPath: '/yunxi/', act: 'created', subject: 'unit', subjectId: unit.id, before: null, after: JSON.stringify({ name: unit.name, kind: unit.kind, open: true }) },
+    { id: 2, at: '2026-02-10T02:00:00Z', who: 'admin', unitPath: '/yunxi/', act: 'changed', subject: 'unit', subjectId: unit.id, before: JSON.stringify({ name: '城关第三小学', pupils: 410 }), after: JSON.stringify({ name: unit.name, pupils: 451 }) },
+  ],
+});
+const offDays = ['01-01', '01-02', '01-03', ...[15, 16, 17, 18, 19, 20, 21, 22, 23].map((d) => `02-${d}`), '04-04', '04-05', '04-06', '05-01', '05-02', '05-03', '05-04', '05-05', '06-19', '06-20', '06-21', '09-25', '09-26', '09-27', '10-01', '10-02', '10-03', '10-04', '10-05', '10-06', '10-07'];
+const yearOf = (year) => ({ year, known: year === 2026, version: year === 2026 ? 20251104 : 0, holidays: year === 2026 ? offDays.map((d) => `2026-${d}`) : [], makeUpDays: year === 2026 ? ['2026-01-04', '2026-02-14', '2026-02-28', '2026-05-09', '2026-09-20', '2026-10-10'] : [], workingDays: year === 2026 ? 248 : 261, history: year === 2026 ? [{ id: 1, at: '2026-01-02T01:00:00Z', who: 'system', unitPath: null, act: 'changed', subject: 'calendar', subjectId: '2026', before: null, after: JSON.stringify({ source: '国务院办公厅关于2026年部分节假日安排的通知' }) }] : [] });
+const termsOf = { terms: [{ year: 2026, season: 'SPRING', startsOn: '2026-03-02', endsOn: '2026-07-03', weeks: 18, own: true }, { year: 2026, season: 'AUTUMN', startsOn: '2026-09-01', endsOn: '2027-01-22', weeks: 21, own: true }] };
 const sentences = [
   ['新改扩建中小学、幼儿园165所，新增学位3.2万个', '新改扩建学校', 'GE', 165, '所', '2026-12-31'],
   ['儿童青少年总体近视率比上年下降1个百分点以上', '近视率', 'DOWN', 1, '个百分点', '2026-12-31'],
@@ -167,7 +185,7 @@ const alerts = tasks.filter((k) => k.overdue).map((k, n) => {
 const messages = Array.from({ length: 64 }, (_, n) => ({ id: `n-${n}`, seq: ++seq, kind: n % 3 ? 'alert.raised' : 'task.assigned', title: n % 3 ? `任务逾期，已立项督办：${sentences[n % 8][1]}` : `新任务待签收：${sentences[n % 8][1]}`, body: `${sentences[n % 8][0]}。请于期限前办理，逾期将按督办规则逐级推进。`, link: n % 3 ? '/alerts/a-1' : '/tasks/k-1', urgent: n % 11 === 1, createdAt: new Date(Date.UTC(2026, 10, 22, 1) - n * 3_600_000).toISOString(), readAt: n > 6 ? '2026-11-21T01:00:00Z' : null, subject: { type: n % 3 ? 'alert' : 'task', id: n % 3 ? 'a-1' : 'k-1' } }));
 const deliveries = messages.slice(0, 40).map((m, n) => ({ id: `d-${n}`, channel: n % 2 ? 'email' : 'in_app', state: n % 8 === 3 ? 'failed' : 'sent', recipient: 'chen@yunxi.example', recipientName: '陈若溪', title: m.title, attempts: n % 8 === 3 ? 5 : 1, lastError: n % 8 === 3 ? '550 5.1.1 收件人不存在' : null, createdAt: m.createdAt, sentAt: m.createdAt }));
 const letters = Array.from({ length: 3 }, (_, n) => ({ id: `l-${n}`, topic: 'dudao.task.dlq', key: `k-${n}`, type: 'dudao.task.overdue.v1', cause: n ? '任务所属单位 s-099 尚未登记：请先导入该单位，再重新处理' : 'JSON 无法读取：第 1 行第 24 列缺少引号', state: n === 2 ? 'replayed' : 'waiting', keptAt: '2026-11-21T03:20:00Z', attempts: 1, value: '{"taskId":"k-1","dueOn":"2026-11-20"}' }));
-const people = units.flatMap((u, n) => [{ id: `q-${n}`, unitId: u.id, username: n === 1 ? 'office' : null, name: ['陈若溪', '苏明月', '何秋实', '林知远'][n % 4], email: 'someone@yunxi.example', phone: '0000-000000', duty: n % 2 ? 'HEAD' : 'STAFF' }]);
+const people = units.flatMap((u, n) => [{ id: `q-${n}`, unitId: u.id, username: n === 1 ? 'office' : null, name: ['陈若溪', '苏明月', '何秋实', '林知远'][n % 4], email: 'someone@yunxi.example', phone: '0000-000000', duty: n % 2 ? 'HEAD' : 'STAFF', active: n % 17 !== 16, version: 1 }]);
 
 const evidence = [
   ['城关小学教学楼竣工验收报告.pdf', 'pdf', 2_482_113, 'ready'], ['操场改造现场.jpg', 'jpeg', 3_120_400, 'ready'], ['新增学位统计表（截至9月）.xlsx', 'xlsx', 48_210, 'none'], ['项目推进会会议纪要.docx', 'docx', 96_004, 'none'], ['雨季停工说明.txt', 'txt', 812, 'none'],
@@ -218,8 +236,18 @@ function answer(method, path, query, headers) {
     version++;
     return { body: plan(), etag: `"${version}"` };
   }
-  if (key === 'GET task/units') return { body: page(units.filter((u) => (!query.get('kind') || u.kind === query.get('kind')) && has(u.name, query.get('q'))), query) };
-  if (key === 'GET task/people') return { body: page(people.filter((q) => q.unitId === query.get('unitId')), query) };
+  if (key === 'GET task/units' && part === 'terms') return { body: termsOf };
+  if (key === 'GET task/units' && id) {
+    const found = units.find((u) => u.id === id);
+    return found ? { body: unitPage(found) } : problem(404, 'not-found', '没有这个单位', '它可能不在您的管理范围内。');
+  }
+  if (key === 'GET task/units') return { body: page(units.filter((u) => (!query.get('kind') || u.kind === query.get('kind')) && (!query.get('stage') || u.profile.stage === query.get('stage')) && (!query.get('state') || u.open === (query.get('state') === 'open')) && has(u.name, query.get('q'))), query) };
+  if (key === 'POST task/units' && id === 'closures') return { body: { saved: false, units: 1, tasks: 14, joined: 1, supported: 3, people: 2, moved: 0 } };
+  if (key === 'POST task/units' && id === 'sheet') return { body: { saved: false, created: 2, changed: 1, unchanged: 60, wrong: 1, rows: [{ row: 5, id: 's-077', name: '城东小学', outcome: 'WRONG', errors: [{ field: 'schoolCode', zh: '学校标识码应为 10 位数字', en: 'ten digits' }] }, { row: 2, id: 's-061', name: '城北小学', outcome: 'CREATED', errors: [] }, { row: 3, id: 's-062', name: '城南小学', outcome: 'CREATED', errors: [] }, { row: 4, id: 's-001', name: '云溪县第一小学', outcome: 'CHANGED', errors: [] }] } };
+  if (key === 'GET task/calendar') return { body: yearOf(Number(id)), etag: '"20251104"' };
+  if (key === 'PUT task/calendar') return { body: { saved: false, version: 20251104, tasks: 38, reminders: 61 } };
+  if (key === 'PUT task/people') return { body: { saved: false, led: 3, called: 1, duty: 'HEAD', leaves: true } };
+  if (key === 'GET task/people') return { body: page(people.filter((q) => (!query.get('unitId') || q.unitId === query.get('unitId')) && has(q.name, query.get('q'))), query) };
   if (key === 'GET task/tasks') {
     if (id === 'summary') {
       const counts = Object.entries({ unassigned: 'proposed', 'not-accepted': 'assigned', 'to-verify': 'submitted', suspended: 'suspended', completed: 'completed' }).map(([key, state]) => ({ key, count: tasks.filter((k) => k.state === state).length, query: `state=${state}` }));

@@ -31,6 +31,9 @@ interface Asked {
   signal?: AbortSignal;
 }
 
+/** The only files that are sent as they are, and not in a form. */
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 let language = 'zh-CN';
 export const speak = (spoken: string) => {
   language = spoken;
@@ -68,13 +71,14 @@ function headersFor(asked: Asked): Record<string, string> {
 
 async function send<Answer>(method: string, path: string, asked: Asked = {}): Promise<Answer> {
   const headers = headersFor(asked);
-  if (asked.body !== undefined) headers['Content-Type'] = 'application/json';
+  const file = asked.body instanceof File ? asked.body : undefined;
+  if (asked.body !== undefined) headers['Content-Type'] = file ? XLSX : 'application/json';
   let response: Response;
   try {
     response = await fetch(withQuery(path, asked.query), {
       method,
       headers,
-      body: asked.body === undefined ? undefined : JSON.stringify(asked.body),
+      body: file ?? (asked.body === undefined ? undefined : JSON.stringify(asked.body)),
       signal: asked.signal,
       credentials: 'same-origin',
     });

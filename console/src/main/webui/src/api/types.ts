@@ -55,6 +55,14 @@ export type ExtensionView = With<Task['ExtensionView'], { state: 'asked' | 'gran
 export type EvidenceView = Task['EvidenceView'];
 export type UnitView = Task['Unit'];
 export type PersonView = Task['Person'];
+export type UnitPageView = Task['UnitPage'];
+export type UnitHappened = UnitPageView['history'][number];
+export type ClosedView = Task['Closed'];
+export type HandedOverView = Task['HandedOver'];
+export type SheetReportView = Task['SheetReport'];
+export type CalendarView = Task['YearView'];
+export type MovedView = Task['Moved'];
+export type TermView = Task['TermView'];
 
 // supervision
 export type Rung = Supervision['Rung'];

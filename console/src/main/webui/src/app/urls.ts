@@ -12,6 +12,9 @@ export const urls = {
   alert: (id: string) => `/alerts/${id}`,
   messages: (query = '') => withQuery('/messages', query),
   units: (query = '') => withQuery('/units', query),
+  unit: (id: string) => `/units/${id}`,
+  people: (query = '') => withQuery('/units/people', query),
+  calendar: (year?: number) => (year ? `/units/calendar/${year}` : '/units/calendar'),
   deliveries: (query = '') => withQuery('/health/deliveries', query),
   deadLetters: (service = 'plan', query = '') => withQuery(`/health/dead-letters/${service}`, query),
 };
