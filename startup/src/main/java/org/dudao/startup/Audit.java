@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.dudao.outbox.DatabaseFault;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,31 @@ public class Audit {
     /** What the clock or another service's event did. */
     public void recordSystem(String act, String subject, Object subjectId, @Nullable Object after) {
         write(SYSTEM, null, null, act, subject, subjectId, null, after);
+    }
+
+    /** The same act on many things, as one batch. @param after what each is now, by its id */
+    public void recordEach(Caller caller, String act, String subject, Map<?, ?> after) {
+        if (after.isEmpty()) {
+            return;
+        }
+        try (Connection c = database.getConnection();
+                PreparedStatement insert = c.prepareStatement(INSERT)) {
+            for (Map.Entry<?, ?> each : after.entrySet()) {
+                insert.setObject(1, Instant.now(clock).atOffset(ZoneOffset.UTC));
+                insert.setString(2, caller.username());
+                insert.setString(3, caller.unitPath());
+                insert.setString(4, caller.source());
+                insert.setString(5, act);
+                insert.setString(6, subject);
+                insert.setString(7, String.valueOf(each.getKey()));
+                insert.setString(8, null);
+                insert.setString(9, text(each.getValue()));
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        } catch (SQLException e) {
+            throw new DatabaseFault(e);
+        }
     }
 
     private void write(

@@ -10,7 +10,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -40,10 +43,7 @@ public class Idempotency {
         if (key == null) {
             return create.get();
         }
-        if (key.isBlank() || key.length() > LONGEST_KEY) {
-            throw Problem.invalid(
-                    "Idempotency-Key", "Idempotency-Key 应为 1 到 200 个字符。", "Idempotency-Key takes 1 to 200 characters.");
-        }
+        checkKey(key);
         String fingerprint = sha256(asked);
         try (Connection c = database.getConnection()) {
             if (claim(c, caller.username(), key, fingerprint)) {
@@ -52,6 +52,69 @@ public class Idempotency {
                 return created;
             }
             return former(c, caller.username(), key, fingerprint);
+        } catch (SQLException e) {
+            throw new DatabaseFault(e);
+        }
+    }
+
+    /** @throws Problem 422 when there is one that is too long or blank */
+    public static void checkKey(@Nullable String key) {
+        if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
+            throw Problem.invalid(
+                    "Idempotency-Key", "Idempotency-Key 应为 1 到 200 个字符。", "Idempotency-Key takes 1 to 200 characters.");
+        }
+    }
+
+    /** What was asked under a key, and what it created. */
+    public record Former(String fingerprint, UUID result) {
+
+        /** What it created. @throws Problem 422 when something else was asked */
+        public UUID sameAs(String asked) {
+            if (!fingerprint.equals(asked)) {
+                throw reused();
+            }
+            return result;
+        }
+    }
+
+    public static String fingerprint(Object... asked) {
+        return sha256(asked(asked));
+    }
+
+    /** For many keys at once; the caller holds what they create, so that nobody else claims them meanwhile. */
+    public Map<String, Former> formers(Caller caller, Collection<String> keys) {
+        Map<String, Former> formers = new HashMap<>();
+        try (Connection c = database.getConnection();
+                PreparedStatement select = c.prepareStatement(
+                        "SELECT key, fingerprint, result FROM idempotency WHERE caller = ? AND key = ANY (?)")) {
+            select.setString(1, caller.username());
+            select.setArray(2, c.createArrayOf("text", keys.toArray()));
+            try (ResultSet r = select.executeQuery()) {
+                while (r.next()) {
+                    formers.put(r.getString(1), new Former(r.getString(2), r.getObject(3, UUID.class)));
+                }
+            }
+            return formers;
+        } catch (SQLException e) {
+            throw new DatabaseFault(e);
+        }
+    }
+
+    public void remember(Caller caller, Map<String, Former> created) {
+        if (created.isEmpty()) {
+            return;
+        }
+        try (Connection c = database.getConnection();
+                PreparedStatement insert = c.prepareStatement(
+                        "INSERT INTO idempotency (caller, key, fingerprint, result) VALUES (?, ?, ?, ?)")) {
+            for (Map.Entry<String, Former> former : created.entrySet()) {
+                insert.setString(1, caller.username());
+                insert.setString(2, former.getKey());
+                insert.setString(3, former.getValue().fingerprint());
+                insert.setObject(4, former.getValue().result());
+                insert.addBatch();
+            }
+            insert.executeBatch();
         } catch (SQLException e) {
             throw new DatabaseFault(e);
         }
@@ -84,15 +147,19 @@ public class Idempotency {
             select.setString(2, key);
             try (ResultSet row = select.executeQuery()) {
                 if (!row.next() || !row.getString(1).equals(fingerprint)) {
-                    throw new Problem(
-                            422,
-                            "idempotency-key-reused",
-                            "这个 Idempotency-Key 已用于另一个请求，请换一个新的。",
-                            "This Idempotency-Key belongs to another request; use a new one.");
+                    throw reused();
                 }
                 return row.getObject(2, UUID.class);
             }
         }
+    }
+
+    private static Problem reused() {
+        return new Problem(
+                422,
+                "idempotency-key-reused",
+                "这个 Idempotency-Key 已用于另一个请求，请换一个新的。",
+                "This Idempotency-Key belongs to another request; use a new one.");
     }
 
     private static String sha256(byte[] asked) {

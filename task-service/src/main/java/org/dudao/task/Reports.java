@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Reports {
 
+    private static final String INSERT =
+            "INSERT INTO report (id, task_id, unit_path, at, by, value, narrative) VALUES (?, ?, ?, ?, ?, ?, ?)";
+
     private final DataSource database;
 
     public Reports(DataSource database) {
@@ -29,19 +32,46 @@ public class Reports {
 
     public void add(UUID id, Task task, Instant at, String by, @Nullable BigDecimal value, String narrative) {
         try (Connection c = database.getConnection();
-                PreparedStatement insert = c.prepareStatement(
-                        "INSERT INTO report (id, task_id, unit_path, at, by, value, narrative) VALUES (?, ?, ?, ?, ?, ?, ?)")) {
-            insert.setObject(1, id);
-            insert.setObject(2, task.id());
-            insert.setString(3, task.unitPath());
-            insert.setObject(4, at.atOffset(ZoneOffset.UTC));
-            insert.setString(5, by);
-            insert.setBigDecimal(6, value);
-            insert.setString(7, narrative);
+                PreparedStatement insert = c.prepareStatement(INSERT)) {
+            fill(insert, id, task, at, by, value, narrative);
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new DatabaseFault(e);
         }
+    }
+
+    public record Added(UUID id, Task task, @Nullable BigDecimal value, String narrative) {}
+
+    /** Of many tasks, as one batch. */
+    public void addAll(List<Added> added, Instant at, String by) {
+        try (Connection c = database.getConnection();
+                PreparedStatement insert = c.prepareStatement(INSERT)) {
+            for (Added report : added) {
+                fill(insert, report.id(), report.task(), at, by, report.value(), report.narrative());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        } catch (SQLException e) {
+            throw new DatabaseFault(e);
+        }
+    }
+
+    private static void fill(
+            PreparedStatement insert,
+            UUID id,
+            Task task,
+            Instant at,
+            String by,
+            @Nullable BigDecimal value,
+            String narrative)
+            throws SQLException {
+        insert.setObject(1, id);
+        insert.setObject(2, task.id());
+        insert.setString(3, task.unitPath());
+        insert.setObject(4, at.atOffset(ZoneOffset.UTC));
+        insert.setString(5, by);
+        insert.setBigDecimal(6, value);
+        insert.setString(7, narrative);
     }
 
     /** Of one task whose scope was checked, oldest first. */

@@ -5,11 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.dudao.startup.Cursor;
 import org.dudao.startup.Page;
 import org.dudao.startup.Problem;
@@ -23,6 +26,13 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
         return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE))
                 .filter(scope::sees)
                 .orElseThrow(() -> Problem.notFound("任务", id));
+    }
+
+    /** Those of the tasks that lie in scope, their rows locked in the order of ids. */
+    public Map<UUID, Task> held(Collection<UUID> ids, Scope scope) {
+        return find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
+                .filter(scope::sees)
+                .collect(Collectors.toMap(Task::id, Function.identity()));
     }
 
     /** @throws Problem 404 when there is none in scope */

@@ -12,7 +12,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -26,6 +25,7 @@ import org.dudao.startup.Versions;
 import org.dudao.startup.WorkCalendars;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The work calendar of a year. */
@@ -132,7 +132,7 @@ public class CalendarResource {
             description =
                     "If-Match is the version seen (\"0\" for a year that is not known); with preview=true it tells"
                             + " what would move and saves nothing")
-    public Response put(
+    public RestResponse<EditCalendar.Moved> put(
             @PathParam("year") int year,
             @QueryParam("preview") @DefaultValue("false") boolean preview,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -140,7 +140,9 @@ public class CalendarResource {
         requireYear(year);
         EditCalendar.Moved moved = edit.put(
                 year, asked.holidays(), asked.makeUpDays(), asked.reason().strip(), ifMatch, preview);
-        return Response.ok(moved).header("ETag", Versions.etag(moved.version())).build();
+        return RestResponse.ResponseBuilder.ok(moved)
+                .header("ETag", Versions.etag(moved.version()))
+                .build();
     }
 
     private static void requireYear(int year) {

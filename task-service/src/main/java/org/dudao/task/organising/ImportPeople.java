@@ -73,13 +73,13 @@ public class ImportPeople {
         if (saved) {
             save(planned);
         }
-        Map<String, SheetReport.Outcome> outcomes = new HashMap<>();
+        Map<String, SheetReport.RowOutcome> outcomes = new HashMap<>();
         planned.changed()
                 .forEach(p -> outcomes.put(
                         p.id(),
                         planned.former().containsKey(p.id())
-                                ? SheetReport.Outcome.CHANGED
-                                : SheetReport.Outcome.CREATED));
+                                ? SheetReport.RowOutcome.CHANGED
+                                : SheetReport.RowOutcome.CREATED));
         return SheetReport.of(saved, sheet, outcomes, wrong);
     }
 

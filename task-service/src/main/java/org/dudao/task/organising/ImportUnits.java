@@ -105,13 +105,13 @@ public class ImportUnits {
         if (saved) {
             save(planned);
         }
-        Map<String, SheetReport.Outcome> outcomes = new HashMap<>();
+        Map<String, SheetReport.RowOutcome> outcomes = new HashMap<>();
         planned.changed()
                 .forEach(u -> outcomes.put(
                         u.id(),
                         planned.former().containsKey(u.id())
-                                ? SheetReport.Outcome.CHANGED
-                                : SheetReport.Outcome.CREATED));
+                                ? SheetReport.RowOutcome.CHANGED
+                                : SheetReport.RowOutcome.CREATED));
         return SheetReport.of(saved, sheet, outcomes, planned.wrong());
     }
 

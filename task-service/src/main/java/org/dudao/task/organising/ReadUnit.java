@@ -20,7 +20,7 @@ import org.dudao.task.Tasks;
 import org.dudao.task.Unit;
 import org.dudao.task.UnitFilter;
 import org.dudao.task.Units;
-import org.dudao.task.organising.UnitPage.Count;
+import org.dudao.task.organising.UnitPage.UnitCount;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together what belongs to a unit. */
@@ -73,8 +73,8 @@ public class ReadUnit {
                 audit.of("unit", id));
     }
 
-    private Count count(String key, TaskFilter filter, Scope scope) {
-        return new Count(key, tasks.count(filter, scope, LocalDate.now(clock)), filter.query());
+    private UnitCount count(String key, TaskFilter filter, Scope scope) {
+        return new UnitCount(key, tasks.count(filter, scope, LocalDate.now(clock)), filter.query());
     }
 
     private @Nullable Person person(@Nullable String id) {

@@ -24,7 +24,7 @@ public record SheetReport(boolean saved, int created, int changed, int unchanged
     private static final Pattern PLACE = Pattern.compile("\\w+\\[(\\d+)]\\.(\\w+)");
 
     /** What a row does, the worst first. */
-    public enum Outcome {
+    public enum RowOutcome {
         WRONG,
         CREATED,
         CHANGED,
@@ -33,11 +33,11 @@ public record SheetReport(boolean saved, int created, int changed, int unchanged
 
     /** @param row as the spreadsheet counts it */
     public record Line(
-            int row, @Nullable String id, @Nullable String name, Outcome outcome, List<Problem.Field> errors) {}
+            int row, @Nullable String id, @Nullable String name, RowOutcome outcome, List<Problem.Field> errors) {}
 
     /** @param wrong with fields such as {@code units[3].name}, counted from the first row of data */
     static SheetReport of(
-            boolean saved, List<Sheet.Row> sheet, Map<String, Outcome> outcomes, List<Problem.Field> wrong) {
+            boolean saved, List<Sheet.Row> sheet, Map<String, RowOutcome> outcomes, List<Problem.Field> wrong) {
         Map<Integer, List<Problem.Field>> errors = wrong.stream()
                 .collect(Collectors.groupingBy(
                         f -> Integer.parseInt(match(f).group(1)),
@@ -48,21 +48,21 @@ public record SheetReport(boolean saved, int created, int changed, int unchanged
             Sheet.Row row = sheet.get(i);
             String id = row.text("id");
             List<Problem.Field> own = errors.getOrDefault(i, List.of());
-            Outcome outcome =
-                    own.isEmpty() ? outcomes.getOrDefault(String.valueOf(id), Outcome.UNCHANGED) : Outcome.WRONG;
+            RowOutcome outcome =
+                    own.isEmpty() ? outcomes.getOrDefault(String.valueOf(id), RowOutcome.UNCHANGED) : RowOutcome.WRONG;
             lines.add(new Line(row.number(), id, row.text("name"), outcome, own));
         }
         List<Line> shown = lines.stream()
-                .filter(l -> l.outcome() != Outcome.UNCHANGED)
+                .filter(l -> l.outcome() != RowOutcome.UNCHANGED)
                 .sorted(Comparator.comparing(Line::outcome))
                 .limit(MOST_ROWS)
                 .toList();
         return new SheetReport(
                 saved,
-                count(lines, Outcome.CREATED),
-                count(lines, Outcome.CHANGED),
-                count(lines, Outcome.UNCHANGED),
-                count(lines, Outcome.WRONG),
+                count(lines, RowOutcome.CREATED),
+                count(lines, RowOutcome.CHANGED),
+                count(lines, RowOutcome.UNCHANGED),
+                count(lines, RowOutcome.WRONG),
                 shown);
     }
 
@@ -74,7 +74,7 @@ public record SheetReport(boolean saved, int created, int changed, int unchanged
         return matcher;
     }
 
-    private static int count(List<Line> lines, Outcome outcome) {
+    private static int count(List<Line> lines, RowOutcome outcome) {
         return (int) lines.stream().filter(l -> l.outcome() == outcome).count();
     }
 }

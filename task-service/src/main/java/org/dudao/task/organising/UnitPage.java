@@ -24,10 +24,10 @@ public record UnitPage(
         @Nullable UnitRef successor,
         long below,
         long people,
-        List<Count> counts,
+        List<UnitCount> counts,
         List<SchoolCodes.Held> codes,
         List<Audit.Entry> history) {
 
     /** A number that opens its list. */
-    public record Count(String key, long count, String query) {}
+    public record UnitCount(String key, long count, String query) {}
 }

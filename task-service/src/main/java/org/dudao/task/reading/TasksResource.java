@@ -6,6 +6,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -30,6 +33,7 @@ import org.dudao.task.TaskViews;
 import org.dudao.task.Tasks;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Tasks as lists, one with its story, and counts. */
@@ -66,7 +70,8 @@ public class TasksResource {
             summary = "Tasks in scope by due day",
             description = "state takes open, or phases with commas; dueFrom is the first day shown, dueBefore the first"
                     + " one no longer shown; waiting takes extension or resumption; sort takes due or -due")
-    public Page<TaskView> list(
+    public RestResponse<Page<TaskView>> list(
+            @Context Request request,
             @QueryParam("state") @Nullable String state,
             @QueryParam("unitId") @Nullable String unitId,
             @QueryParam("planId") @Nullable UUID planId,
@@ -92,8 +97,14 @@ public class TasksResource {
                 day("dueBefore", dueBefore),
                 waiting(waiting),
                 q);
-        return views.page(tasks.page(
+        Page<TaskView> page = views.page(tasks.page(
                 filter, Scope.of(caller), today(), sort.startsWith("-"), Page.limit(limit), Cursor.parse(cursor, 2)));
+        EntityTag tag = tag(page);
+        return request.evaluatePreconditions(tag) == null
+                ? RestResponse.ResponseBuilder.ok(page).tag(tag).build()
+                : RestResponse.ResponseBuilder.<Page<TaskView>>create(RestResponse.Status.NOT_MODIFIED)
+                        .tag(tag)
+                        .build();
     }
 
     @GET
@@ -133,6 +144,11 @@ public class TasksResource {
 
     private Count count(String key, TaskFilter filter, LocalDate today) {
         return new Count(key, tasks.count(filter, Scope.of(caller), today), filter.query());
+    }
+
+    /** Weak: it stands for what is told, days left included, not for its bytes. */
+    private static EntityTag tag(Page<TaskView> page) {
+        return new EntityTag(Integer.toHexString(page.toString().hashCode()), true);
     }
 
     private LocalDate today() {
