@@ -45,6 +45,19 @@ final class Archive implements AutoCloseable {
         return false;
     }
 
+    /** For a library that unpacks by itself. */
+    void requireAllWithinBounds() throws IOException {
+        long all = 0;
+        for (var entries = zip.getEntries(); entries.hasMoreElements(); ) {
+            all += part(entries.nextElement().getName())
+                    .map(bytes -> bytes.length)
+                    .orElse(0);
+            if (all > LARGEST_PART) {
+                throw new UnreadableDocument(Reason.EXPANDS_TOO_MUCH);
+            }
+        }
+    }
+
     Optional<byte[]> part(String name) throws IOException {
         ZipArchiveEntry entry = zip.getEntry(name);
         if (entry == null) {

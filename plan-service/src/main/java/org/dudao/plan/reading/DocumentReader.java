@@ -2,7 +2,6 @@ package org.dudao.plan.reading;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.dudao.plan.reading.DocumentText.Format;
 import org.dudao.plan.reading.UnreadableDocument.Reason;
@@ -53,22 +52,26 @@ public final class DocumentReader {
 
     /** A zip of parts: which of the formats that are one, its parts say. */
     private static DocumentText packaged(byte[] bytes) {
-        boolean[] ofd = {false};
-        List<Paragraph> paragraphs = attempt(() -> {
+        return attempt(() -> {
             try (Archive parts = new Archive(bytes)) {
-                ofd[0] = parts.has("OFD.xml");
-                return ofd[0] ? OfdText.of(parts) : DocxText.of(word(parts));
+                if (parts.has("OFD.xml")) {
+                    return new DocumentText(Format.OFD, OfdText.of(parts));
+                }
+                String types =
+                        new String(parts.part("[Content_Types].xml").orElse(new byte[0]), StandardCharsets.UTF_8);
+                if (types.contains("spreadsheetml.sheet.main")) {
+                    return new DocumentText(Format.XLSX, SheetText.of(bytes, parts));
+                }
+                return new DocumentText(Format.DOCX, DocxText.of(word(parts, types)));
             }
         });
-        return new DocumentText(ofd[0] ? Format.OFD : Format.DOCX, paragraphs);
     }
 
-    private static Archive word(Archive parts) throws IOException {
-        String types = new String(parts.part("[Content_Types].xml").orElse(new byte[0]), StandardCharsets.UTF_8);
+    private static Archive word(Archive parts, String types) {
         if (types.contains("macroEnabled") || parts.has("word/vbaProject.bin")) {
             throw new UnreadableDocument(Reason.MACROS);
         }
-        if (types.contains("spreadsheetml.sheet.main") || parts.hasUnder("xl/")) {
+        if (parts.hasUnder("xl/")) {
             throw new UnreadableDocument(Reason.SHEET);
         }
         if (types.contains("presentationml") || parts.hasUnder("ppt/")) {
@@ -84,13 +87,13 @@ public final class DocumentReader {
     }
 
     private interface Attempt<T> {
-        List<T> paragraphs() throws IOException;
+        T read() throws IOException;
     }
 
     /** The libraries throw whatever they meet inside a damaged file; all of it means the same to the person who uploaded it. */
-    private static <T> List<T> attempt(Attempt<T> attempt) {
+    private static <T> T attempt(Attempt<T> attempt) {
         try {
-            return attempt.paragraphs();
+            return attempt.read();
         } catch (UnreadableDocument e) {
             throw e;
         } catch (IOException | RuntimeException e) {

@@ -10,6 +10,7 @@ public record DocumentText(Format format, List<Paragraph> paragraphs) {
         DOC("application/msword"),
         PDF("application/pdf"),
         OFD("application/ofd"),
+        XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
         TEXT("text/plain; charset=utf-8");
 
         private final String mediaType;

@@ -26,14 +26,14 @@ public final class UnreadableDocument extends RuntimeException {
                 "这是网页文件；请打开后复制正文，粘贴导入，或另存为 .docx。",
                 "This is a web page; copy its text and import that, or save it as .docx."),
         SHEET(
-                "这是表格文件；请使用系统的导入模板，或把内容复制到 .docx 的表格中。",
-                "This is a spreadsheet; use the import template, or copy it into a table of a .docx."),
+                "表格里没有找到“举措”和“期限”等列名；请使用 .xlsx 导入模板。",
+                "The spreadsheet has no columns such as 举措 and 期限; use the .xlsx template."),
         SLIDES("这是演示文稿；请上传工作要点的 .docx 或 .pdf。", "These are slides; upload the plan as .docx or .pdf."),
         PAGES("这是 Pages 文稿；请导出为 .docx 或 PDF 后再上传。", "This is a Pages document; export it as .docx or PDF."),
         PICTURE("这是图片，没有文字；请上传可复制文字的版本。", "This is a picture without text; upload a version with text."),
         FOREIGN(
-                "不是可以识别的文档：只接受 .docx、.doc、.wps、.pdf、.ofd、.txt、.md，也可以粘贴文本。",
-                "Not a document we read: .docx, .doc, .wps, .pdf, .ofd, .txt and .md are accepted, and pasted text."),
+                "不是可以识别的文档：只接受 .docx、.doc、.wps、.pdf、.ofd、.xlsx、.txt、.md，也可以粘贴文本。",
+                "Not a document we read: .docx, .doc, .wps, .pdf, .ofd, .xlsx, .txt and .md are accepted, and pasted text."),
         BROKEN("文件已损坏，无法打开，请重新保存后再上传。", "The file is damaged and can't be opened; save it anew."),
         NO_PLAN("没有找到任何章节或举措，看起来不是工作要点。", "No chapter or measure was found; this does not look like a work plan.");
 
