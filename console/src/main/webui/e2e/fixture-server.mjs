@@ -51,10 +51,18 @@ let version = 3;
 let seq = 0;
 const targetOf = (n) => {
   const [quote, indicator, comparator, value, unit, dueOn] = sentences[n % sentences.length];
-  return { id: `g-${n}`, quote, indicator, kind: 'COUNT', comparator, value, upper: null, unit, dueOn, dueText: n % 3 ? '年底前' : null, dueInferred: n % 3 === 0, strength: 'MUST', recurrence: null, universal: n % 5 === 0, review: n % 7 === 3 ? 'rejected' : n % 2 ? 'accepted' : 'proposed', attained: null, attainedValue: null, taskId: null };
+  return { id: `g-${n}`, version: 1, changedBy: null, changedAt: null, approx: false, partOf: null, relation: null, terms: terms(n % 4 === 2 ? 'date-from-elsewhere' : n % 8 === 4 ? 'perhaps-a-fact' : null), quote, indicator, kind: 'COUNT', comparator, value, upper: null, unit, dueOn, dueText: n % 3 ? '年底前' : null, dueInferred: n % 3 === 0, strength: 'MUST', recurrence: null, universal: n % 5 === 0, review: n % 7 === 3 ? 'rejected' : n % 2 ? 'accepted' : 'proposed', attained: null, attainedValue: null, taskId: null };
 };
+const terms = (doubt) => ({ population: null, baseline: null, baselineValue: null, hold: false, acceptedBy: null, startEvent: null, implied: false, doubt });
+const touched = (g, edit) => Object.assign(g, edit, { version: ++version, changedBy: 'chen', changedAt: '2026-01-15T02:00:00Z' });
+const news = (since = 0) => ({
+  planId: 'p-1', version, counts: countsOf(), gone: [], outlineChanged: false, undoable: version > 3 ? { act: 'accepted', at: '2026-01-15T02:00:00Z', targets: 1 } : null, can: ['review', 'delete'], cannot: [],
+  targets: chapters.flatMap((c) => c.measures.flatMap((m) => m.targets.filter((g) => g.version > since).map((target) => ({ measureId: m.id, target })))),
+});
 let made = 0;
 const chapters = ['一、推进基础教育扩优提质', '二、促进学生全面发展', '三、建设高素质教师队伍', '四、守牢校园安全底线', '五、深化教育数字化', '六、加强组织保障'].map((title, c) => ({
+  id: `c-${c}`,
+  version: 1,
   ordinal: c + 1,
   number: '',
   title,
@@ -68,7 +76,7 @@ const chapters = ['一、推进基础教育扩优提质', '二、促进学生全
       text += '；';
     }
     text += '加强统筹协调，压实各方责任，确保各项任务落地见效。';
-    return { id: `m-${c}-${m}`, ordinal: m + 1, number: `${m + 1}.`, title: `${['扩大优质资源供给', '落实立德树人根本任务', '完善保障机制', '强化过程管理', '营造良好氛围'][m]}`, text, targets: wanted };
+    return { id: `m-${c}-${m}`, version: 1, ordinal: m + 1, number: `${m + 1}.`, title: `${['扩大优质资源供给', '落实立德树人根本任务', '完善保障机制', '强化过程管理', '营造良好氛围'][m]}`, text, targets: wanted };
   }),
 }));
 const all = () => chapters.flatMap((c) => c.measures.flatMap((m) => m.targets));
@@ -80,7 +88,7 @@ const plan = () => ({
 });
 const published = { id: 'p-2', title: '云溪县教育局2025年工作要点', issuer: '云溪县教育局', year: 2025, state: 'published', version: 9, counts: { chapters: 5, measures: 28, targets: 36, accepted: 34, rejected: 2, unreviewed: 0 } };
 
-const publishedPlan = () => ({ ...plan(), ...published, chapters: plan().chapters, can: ['withdraw'], cannot: [] });
+const publishedPlan = () => ({ ...plan(), ...published, chapters: plan().chapters, can: ['withdraw', 'amend'], cannot: [] });
 
 // A year on 22 November: some of everything, so that every light is seen.
 const standings = ['ATTAINED', 'ON_LINE', 'BEHIND', 'OVERDUE', 'TO_VERIFY', 'ON_LINE', 'DUE_SOON', 'ATTAINED', 'BROKEN', 'UNASSIGNED', 'NOT_STARTED', 'SHORT'];
@@ -224,18 +232,30 @@ function answer(method, path, query, headers) {
   if (key === 'GET plan/plans' && part === 'year') return { body: year() };
   if (key === 'GET plan/plans' && part === 'lists') return { body: listOf(path.split('/')[7], query) };
   if (key === 'GET plan/plans' && part === 'targets') return { body: historyOf(path.split('/')[7]) };
-  if (key === 'GET plan/plans' && id === 'p-2') return { body: publishedPlan(), etag: '"9"' };
+  if (key === 'GET plan/plans' && id === 'p-2' && !part) return { body: publishedPlan(), etag: '"9"' };
+  if (part === 'review' || part === 'targets') {
+    // The review answers with what changed since the version that was known.
+    if (method === 'PATCH') return { patch: path.split('/')[7], body: news };
+    if (method === 'PUT' && part === 'review') all().forEach((g) => g.review === 'proposed' && touched(g, { review: 'accepted' }));
+    if (method === 'GET' || method === 'PUT') return { body: news(Number(query.get('since') ?? 0)) };
+  }
+  if (key === 'GET plan/plans' && part === 'health') {
+    const g = all();
+    const findings = [
+      { code: 'percent-over-100', severity: 'blocking', measureId: 'm-0-0', targetId: g[0].id, words: '“普惠性幼儿园覆盖率”为 192%，超过 100%。', cure: '改正数值；增长幅度请将要求改为“提高”。' },
+      ...g.slice(0, 9).map((one) => ({ code: 'no-date', severity: 'warning', measureId: null, targetId: one.id, words: `“${one.indicator}”没有写明期限，将按 2026-12-31 计。`, cure: '写上期限；确为年底完成的可不改。' })),
+      { code: 'date-day-off', severity: 'warning', measureId: 'm-1-1', targetId: g[3].id, words: '“校车安全检查”的期限 2026-10-01 不是工作日。', cure: '可提前到最近的工作日 2026-09-30。' },
+      { code: 'vague-words', severity: 'warning', measureId: 'm-0-4', targetId: null, words: '“5.营造良好氛围”没有目标，只有“进一步”这类无法考核的词。', cure: '在原文中选出可考核的词句添加为目标，或确认这一条不需要考核。' },
+    ];
+    return { body: { planId: id, version, blocking: 1, warnings: findings.length - 1, findings } };
+  }
+  if (key === 'GET plan/plans' && part === 'amendments') {
+    const says = { quote: '', start: 0, end: 1, indicator: '新改扩建学校', kind: 'count', comparator: 'GE', value: 165, upper: null, unit: '所', approx: false, dueOn: '2026-06-30', dueText: null, recurrence: null, strength: 'MUST', universal: false, relation: null, terms: terms(null) };
+    const one = (n, state, more) => ({ id: `v-${n}`, targetId: 'g-1', measureId: 'm-0-0', kind: 'change', state, before: says, after: { ...says, value: 150, dueOn: '2026-09-30' }, change: '≥165所 → ≥150所；2026-06-30 → 2026-09-30', reason: '汛期停工，工期顺延', proposedBy: 'chen', proposedAt: '2026-05-11T02:00:00Z', decidedBy: null, decidedAt: null, refusal: null, can: state === 'proposed' ? ['approve', 'refuse'] : [], cannot: [], ...more });
+    return { body: [one(1, 'proposed', {}), one(2, 'approved', { kind: 'addition', before: null, change: '— → 改造食堂 ≥12个', reason: '民生实事新增', decidedBy: 'leader', decidedAt: '2026-05-12T02:00:00Z' }), one(3, 'refused', { kind: 'withdrawal', after: null, refusal: '年中再议', decidedBy: 'leader', decidedAt: '2026-05-12T02:00:00Z' })] };
+  }
   if (key === 'GET plan/plans') return id ? { body: plan(), etag: `"${version}"` } : { body: page([plan(), published].filter((p) => !query.get('state') || p.state === query.get('state')), query) };
   if (key === 'POST plan/plans') return problem(422, 'unreadable-document', '文件无法读取', '文件似乎已损坏或设置了密码。请在 Word 中打开另存后重新上传。');
-  if (key === 'PATCH plan/plans') {
-    version++;
-    return { patch: path.split('/')[7], etag: `"${version}"`, body: plan };
-  }
-  if (key === 'PUT plan/plans' && part === 'review') {
-    all().forEach((g) => g.review === 'proposed' && (g.review = 'accepted'));
-    version++;
-    return { body: plan(), etag: `"${version}"` };
-  }
   if (key === 'GET task/units' && part === 'terms') return { body: termsOf };
   if (key === 'GET task/units' && id) {
     const found = units.find((u) => u.id === id);
@@ -323,7 +343,7 @@ createServer((request, response) => {
     request.on('data', (part) => ((size += part.length), size < 100_000 && parts.push(part)));
     request.on('end', () => {
       const said = answer(request.method, url.pathname, url.searchParams, request.headers);
-      if (said.patch) Object.assign(all().find((g) => g.id === said.patch) ?? {}, JSON.parse(Buffer.concat(parts).toString() || '{}'));
+      if (said.patch) touched(all().find((g) => g.id === said.patch) ?? {}, JSON.parse(Buffer.concat(parts).toString() || '{}'));
       say(said.status ?? 200, typeof said.body === 'function' ? said.body() : said.body, said.etag ? { ETag: said.etag } : {});
     });
     return undefined;

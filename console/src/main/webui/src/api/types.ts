@@ -36,7 +36,7 @@ export interface Me {
 
 // plan
 export type PlanState = 'draft' | 'published' | 'withdrawn';
-export type Review = 'proposed' | 'accepted' | 'rejected';
+export type Review = 'proposed' | 'accepted' | 'rejected' | 'withdrawn';
 export type TargetView = With<Plan['TargetView'], { review: Review }>;
 export type MeasureView = With<Plan['MeasureView'], { targets: TargetView[] }>;
 export type ChapterView = With<Plan['ChapterView'], { measures: MeasureView[] }>;
@@ -44,6 +44,9 @@ export type PlanSummary = With<Plan['Summary'], { state: PlanState }>;
 export type PlanView = With<Plan['PlanView'], { state: PlanState; chapters: ChapterView[] }>;
 /** How a review stands and what has changed, by whomever, since the version one knew. */
 export type ReviewView = With<Plan['ReviewView'], { targets: { measureId: string; target: TargetView }[] }>;
+export type FindingView = With<Plan['FindingView'], { severity: 'blocking' | 'warning' }>;
+export type HealthView = With<Plan['HealthView'], { findings: FindingView[] }>;
+export type AmendmentView = With<Plan['AmendmentView'], { kind: 'change' | 'withdrawal' | 'addition'; state: 'proposed' | 'approved' | 'refused' }>;
 export type TargetEdit = With<Plan['TargetEdit'], { review?: Review }>;
 
 // task

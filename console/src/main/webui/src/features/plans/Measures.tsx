@@ -1,54 +1,69 @@
+import { Button } from 'antd';
 import { lazy, memo, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MeasureView, PlanView } from '../../api/types';
+import type { MeasureView, PlanView, TargetView } from '../../api/types';
+import { Empty } from '../../ui/Notice';
 import { heading } from './heading';
 import { stretches } from './marking';
+import { MeasureHead } from './MeasureHead';
+import { adds, edits, splits } from './steps';
 import { TargetCard } from './TargetCard';
-import type { Reviewing } from './useReview';
+import { doubtful, type Reviewing } from './useReview';
 
 const EditTarget = lazy(() => import('./EditTarget'));
+const SplitDialog = lazy(() => import('./SplitDialog'));
+const KeysSheet = lazy(() => import('./KeysSheet'));
 
 /** The plan's own words on the left, what was read out of them on the right. */
-export function Measures({ plan, review, onlyOpen }: { plan: PlanView; review: Reviewing; onlyOpen: boolean }) {
+export function Measures({ plan, review, onAmend }: { plan: PlanView; review: Reviewing; onAmend?: (target: TargetView) => void }) {
   const { t } = useTranslation();
-  const wanted = (measure: MeasureView) => !onlyOpen || measure.targets.some(({ review: state }) => state === 'proposed');
+  const { shown, dialog, mark } = review;
+  const wanted = (target: TargetView) => shown === 'all' || (shown === 'open' ? target.review === 'proposed' : doubtful(target));
+  const here = (measure: MeasureView) => shown === 'all' || measure.targets.some(wanted);
+  const chapters = plan.chapters.map((chapter) => ({ ...chapter, measures: chapter.measures.filter(here) })).filter(({ measures }) => shown === 'all' || measures.length > 0);
+  const close = () => review.ask(undefined);
   return (
     <div className="stack grow">
-      {plan.chapters.map((chapter) => {
-        const measures = chapter.measures.filter(wanted);
-        if (measures.length === 0) return onlyOpen ? null : <h2 key={chapter.ordinal} id={`chapter-${chapter.ordinal}`}>{heading(chapter.number, chapter.title)}</h2>;
-        return (
-          <section key={chapter.ordinal} className="card chapter" aria-labelledby={`chapter-${chapter.ordinal}`}>
-            <h2 id={`chapter-${chapter.ordinal}`}>{heading(chapter.number, chapter.title)}</h2>
-            {measures.map((measure) => (
-              <article key={measure.id} className="measure">
-                <div className="measure-text">
-                  {(measure.title || measure.number) && <h3>{heading(measure.number, measure.title)}</h3>}
-                  <Text measure={measure} chosen={review.chosen} onChoose={review.choose} />
-                </div>
-                <div className="measure-targets">
-                  {measure.targets.length === 0 && <p className="muted small">{t('plan.noTargets')}</p>}
-                  {measure.targets.map((target) => (
-                    <TargetCard key={target.id} target={target} chosen={target.id === review.chosen} review={review} />
-                  ))}
-                </div>
-              </article>
-            ))}
-          </section>
-        );
-      })}
-      {review.editing && (
-        <Suspense>
-          <EditTarget target={review.editing} onSave={review.save} onClose={() => review.edit(undefined)} />
-        </Suspense>
+      {chapters.length === 0 && <div className="card"><Empty title={t(`plan.show.none.${shown as 'open'}`)} how={t('plan.show.noneHow')} /></div>}
+      {chapters.map((chapter) => (
+        <section key={chapter.ordinal} className="card chapter" aria-labelledby={`chapter-${chapter.ordinal}`}>
+          <h2 id={`chapter-${chapter.ordinal}`}>{heading(chapter.number, chapter.title)}</h2>
+          {chapter.measures.map((measure, index) => (
+            <article key={measure.id} id={`measure-${measure.id}`} className="measure">
+              <div className="measure-text">
+                {(measure.title || measure.number || review.may) && <MeasureHead plan={plan} measure={measure} first={index === 0} review={review} />}
+                <Text measure={measure} chosen={review.chosen} onChoose={review.choose} />
+              </div>
+              <div className="measure-targets">
+                {measure.targets.length === 0 && <p className="muted small">{t(review.may ? 'plan.noTargetsMark' : 'plan.noTargets')}</p>}
+                {measure.targets.filter(wanted).map((target) => (
+                  <TargetCard key={target.id} target={target} chosen={target.id === review.chosen} review={review} onAmend={onAmend} />
+                ))}
+              </div>
+            </article>
+          ))}
+        </section>
+      ))}
+      {review.may && mark && (
+        <div className="mark-bar card" role="status">
+          <span className="clip grow">“{mark.words}”</span>
+          <Button size="small" type="primary" onMouseDown={(event) => event.preventDefault()} onClick={() => (void review.take(adds(mark)), document.getSelection()?.removeAllRanges())}>
+            {t('plan.addMarked')} <kbd>T</kbd>
+          </Button>
+        </div>
       )}
+      <Suspense>
+        {dialog?.kind === 'edit' && <EditTarget target={dialog.target} onSave={(edit) => review.take(edits(dialog.target.id, edit))} onClose={close} />}
+        {dialog?.kind === 'split' && <SplitDialog target={dialog.target} onSplit={(places) => (void review.take(splits(dialog.target.id, places)), close())} onClose={close} />}
+        {dialog?.kind === 'keys' && <KeysSheet onClose={close} />}
+      </Suspense>
     </div>
   );
 }
 
 const Text = memo(function Text({ measure, chosen, onChoose }: { measure: MeasureView; chosen: string | null; onChoose: (id: string) => void }) {
   return (
-    <p className="source">
+    <p className="source" data-measure={measure.id}>
       {stretches(measure.text, measure.targets).map((stretch, index) => {
         const [first] = stretch.targets;
         return first === undefined ? (

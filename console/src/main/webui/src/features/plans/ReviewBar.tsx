@@ -1,13 +1,21 @@
+import { Button, Segmented } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import type { PlanView } from '../../api/types';
+import { withFilter } from '../../ui/address';
 import { share } from '../../ui/format';
+import { targetsOf, undoes } from './steps';
+import { doubtful, type Reviewing } from './useReview';
 
-/** How far the review has come, and the keys it is done with. */
-export function ReviewBar({ plan: { counts }, extra }: { plan: PlanView; extra: ReactNode }) {
+/** How far the review has come, which targets are shown, and the way back. */
+export function ReviewBar({ plan, review, extra }: { plan: PlanView; review: Reviewing; extra: ReactNode }) {
   const { t } = useTranslation();
+  const [, setParams] = useSearchParams();
+  const { counts } = plan;
   const part = (count: number) => ({ width: `${(count / Math.max(1, counts.targets)) * 100}%` });
   const done = counts.accepted + counts.rejected;
+  const doubts = targetsOf(plan).filter(doubtful).length;
   return (
     <section className="card review-bar" aria-label={t('plan.progress')}>
       <span className="nowrap">
@@ -17,10 +25,29 @@ export function ReviewBar({ plan: { counts }, extra }: { plan: PlanView; extra: 
         {counts.accepted > 0 && <span className="fill-green" style={part(counts.accepted)} />}
         {counts.rejected > 0 && <span className="fill-grey" style={part(counts.rejected)} />}
       </span>
-      <span className="keys small muted">
-        {t('plan.keysHint')}{t('ui.colon')}<kbd>J</kbd> <kbd>K</kbd> {t('plan.keys')} · <kbd>N</kbd> {t('plan.keysNext')} · <kbd>A</kbd> {t('plan.accept')} · <kbd>R</kbd> {t('plan.reject')} · <kbd>E</kbd> {t('plan.edit')}
+      <Segmented
+        size="small"
+        aria-label={t('plan.show.label')}
+        value={review.shown}
+        onChange={(value) => setParams((now) => withFilter(now, 'show', value === 'all' ? undefined : value), { replace: true })}
+        options={[
+          { value: 'all', label: t('plan.show.all') },
+          { value: 'open', label: `${t('plan.show.open')} ${counts.unreviewed}` },
+          { value: 'doubt', label: `${t('plan.show.doubt')} ${doubts}` },
+        ]}
+      />
+      <span className="row review-acts">
+        {review.may && (
+          <Button size="small" disabled={!review.undoable} onClick={() => void review.take(undoes)}>
+            {review.undoable ? t('plan.undo', { act: t(`plan.did.${review.undoable.act as 'accepted-all'}`, { count: review.undoable.targets }) }) : t('plan.undoNothing')}
+          </Button>
+        )}
+        {review.picked.size > 1 && <Button size="small" type="primary" onClick={review.merge}>{t('plan.merge', { count: review.picked.size })}</Button>}
+        {extra}
+        <Button size="small" type="text" className="keys" onClick={() => review.ask({ kind: 'keys' })}>
+          {t('plan.keysHint')} <kbd>?</kbd>
+        </Button>
       </span>
-      {extra}
     </section>
   );
 }

@@ -1,19 +1,33 @@
 import { useTranslation } from 'react-i18next';
-import { NavLink, useLocation } from 'react-router';
+import { Link, NavLink, useLocation } from 'react-router';
 import { useHasRole } from '../../api/me';
 import { urls } from '../../app/urls';
 import { YEAR_TABS } from './yearTabs';
 
+interface Tabs {
+  planId: string;
+  draft?: boolean;
+  /** Other sides of the plan's own page. */
+  more?: { tab: string; label: string }[];
+}
+
 /** A plan is its words beside last year's results; once published, also the year that is made of them. */
-export function YearTabs({ planId, draft = false }: { planId: string; draft?: boolean }) {
+export function YearTabs({ planId, draft = false, more = [] }: Tabs) {
   const { t } = useTranslation();
   const compares = useHasRole('admin', 'leader', 'supervisor', 'office');
   const { search } = useLocation();
+  const asked = new URLSearchParams(search).get('tab');
+  const other = more.some(({ tab }) => tab === asked);
   return (
     <nav className="tabs" aria-label={t('year.views')}>
-      <NavLink to={urls.plan(planId)} end>
+      <NavLink to={urls.plan(planId)} end aria-current={other ? 'false' : 'page'}>
         {t('year.tab.text')}
       </NavLink>
+      {more.map(({ tab, label }) => (
+        <Link key={tab} to={`${urls.plan(planId)}?tab=${tab}`} replace aria-current={asked === tab ? 'page' : undefined}>
+          {label}
+        </Link>
+      ))}
       {(draft ? [] : YEAR_TABS).map((tab) => (
         <NavLink key={tab} to={`${urls.planYear(planId, tab)}${search}`}>
           {t(`year.tab.${tab}`)}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stretches } from './marking';
+import { seams, stretches } from './marking';
 
 const target = (id: string, quoteStart: number, quoteEnd: number) => ({ id, quoteStart, quoteEnd });
 
@@ -18,4 +18,8 @@ test('quotes that touch and overlap are cut at every edge', () => {
 
 test('a quote outside its text marks nothing and loses nothing', () => {
   expect(stretches('abc', [target('1', 2, 9), target('2', -1, 2), target('3', 1, 1)]).map(({ text }) => text).join('')).toBe('abc');
+});
+
+test('a quote may be split after each of its clauses, not at its end', () => {
+  expect(seams('新建学校3所，招聘教师80名；')).toEqual([7]);
 });

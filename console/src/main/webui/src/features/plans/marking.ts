@@ -18,3 +18,31 @@ export function stretches(text: string, targets: Pick<TargetView, 'id' | 'quoteS
     };
   });
 }
+
+/** Words of a measure that a person has marked. */
+export interface Marked {
+  measureId: string;
+  start: number;
+  end: number;
+  words: string;
+}
+
+/** What is selected now, if it lies in one measure's text. */
+export function marked(selection: Selection | null): Marked | undefined {
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
+  const range = selection.getRangeAt(0);
+  const holder = range.commonAncestorContainer;
+  const text = (holder instanceof Element ? holder : holder.parentElement)?.closest<HTMLElement>('.source[data-measure]');
+  if (!text) return undefined;
+  const before = range.cloneRange();
+  before.selectNodeContents(text);
+  before.setEnd(range.startContainer, range.startOffset);
+  const words = range.toString();
+  const start = before.toString().length;
+  return words.trim() === '' ? undefined : { measureId: text.dataset.measure!, start, end: start + words.length, words };
+}
+
+/** Places in a quote where one promise may end and the next begin. */
+export function seams(quote: string): number[] {
+  return [...quote.matchAll(/[，；、,;。]/g)].map(({ index }) => index + 1).filter((place) => place < quote.length);
+}

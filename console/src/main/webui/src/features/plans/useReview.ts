@@ -1,85 +1,172 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
-import type { PlanView, Review, TargetEdit, TargetView } from '../../api/types';
+import type { PlanView, ReviewView, TargetView } from '../../api/types';
 import { withFilter } from '../../ui/address';
+import { marked, type Marked } from './marking';
 import { withNews } from './news';
-import { editTarget, planQuery } from './queries';
+import { planQuery, reviewNews } from './queries';
+import { adds, decides, foreseen, merges, targetsOf, undoes, type Step } from './steps';
+
+/** Somebody else was faster: what I wanted, what I had seen, what stands there now. */
+export interface Clash {
+  step: Step;
+  seen: TargetView;
+  now: TargetView;
+  by: string;
+}
+export type Shown = 'all' | 'open' | 'doubt';
+export type Dialog = { kind: 'edit' | 'split'; target: TargetView } | { kind: 'keys' };
 
 export interface Reviewing {
   may: boolean;
   chosen: string | null;
-  editing: TargetView | undefined;
+  picked: ReadonlySet<string>;
+  shown: Shown;
+  dialog: Dialog | undefined;
+  clash: Clash | undefined;
+  mark: Marked | undefined;
+  undoable: ReviewView['undoable'];
   error: unknown;
   choose: (id: string) => void;
-  decide: (id: string, review: Review) => void;
-  edit: (target: TargetView | undefined) => void;
-  save: (id: string, edit: TargetEdit) => Promise<unknown>;
+  pick: (target: TargetView) => void;
+  merge: () => void;
+  ask: (dialog: Dialog | undefined) => void;
+  take: (step: Step) => Promise<unknown>;
+  settle: (again: boolean) => void;
 }
 
-/** Going through a draft target by target, by mouse or by keyboard; the target one is at stands in the address. */
-export function useReview(plan: PlanView, onlyOpen: boolean): Reviewing {
+const NEWS_EVERY = 8_000;
+const open = ({ review }: TargetView) => review === 'proposed';
+export const doubtful = (target: TargetView) => open(target) && target.terms.doubt !== null;
+
+/** Going through a draft target by target, by mouse or by keyboard, while others do the same. */
+export function useReview(plan: PlanView): Reviewing {
   const queries = useQueryClient();
   const key = planQuery(plan.id).queryKey;
   const [params, setParams] = useSearchParams();
-  const [editing, setEditing] = useState<TargetView>();
+  const [dialog, ask] = useState<Dialog>();
+  const [clash, setClash] = useState<Clash>();
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  const [mark, setMark] = useState<Marked>();
+  const [undoable, setUndoable] = useState<ReviewView['undoable']>(null);
   const chosen = params.get('target');
+  const shown = (params.get('show') ?? 'all') as Shown;
   // Keys come faster than addresses change: where one is, is known at once.
   const at = useRef(chosen);
-  useEffect(() => {
-    at.current = chosen;
-  }, [chosen]);
-  const may = plan.state === 'draft' && (plan.can.includes('review') || plan.can.includes('edit'));
+  const left = `dudao.review.${plan.id}`;
+  const draft = plan.state === 'draft';
+  const may = draft && (plan.can.includes('review') || plan.can.includes('edit'));
   const targets = useMemo(() => targetsOf(plan), [plan]);
 
-  // One after the other: each decision is made on the version that the one before it left.
-  const alone = () => queries.isMutating({ mutationKey: ['review', plan.id] }) <= 1;
-  const saving = useMutation({
+  const hear = (news: ReviewView) => {
+    setUndoable(news.undoable);
+    if (news.outlineChanged) void queries.invalidateQueries({ queryKey: key });
+    queries.setQueryData(key, (known) => known && withNews(known, news));
+  };
+  const taking = useMutation({
     mutationKey: ['review', plan.id],
     scope: { id: `plan-${plan.id}` },
-    mutationFn: ({ id, edit }: { id: string; edit: TargetEdit }) => {
-      const known = queries.getQueryData(key) ?? plan;
-      return editTarget(known, targetsOf(known).find((target) => target.id === id)!, edit);
-    },
-    onMutate: async ({ id, edit }) => {
+    mutationFn: (step: Step) => step.send(queries.getQueryData(key) ?? plan),
+    onMutate: async (step) => {
       await queries.cancelQueries({ queryKey: key });
-      queries.setQueryData(key, (seen) => seen && decided(seen, id, edit));
+      const known = queries.getQueryData(key);
+      queries.setQueryData(key, (now) => now && foreseen(now, step));
+      return known;
     },
-    onSuccess: (news) => queries.setQueryData(key, (seen) => seen && withNews(seen, news)),
-    onError: () => queries.invalidateQueries({ queryKey: key }),
-    onSettled: () => (alone() ? queries.invalidateQueries({ queryKey: ['plans', 'list'] }) : undefined),
+    onSuccess: hear,
+    onError: (error, step, known) => {
+      const { current, changedBy } = (error as { problem?: { current?: unknown; changedBy?: string | null } }).problem ?? {};
+      const seen = known && targetsOf(known).find(({ id }) => id === step.target);
+      if (current && seen) setClash({ step, seen, now: current as TargetView, by: changedBy ?? '' });
+      void queries.invalidateQueries({ queryKey: key });
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: ['plans', 'list'] }),
   });
 
-  const choose = useCallback((id: string) => {
-    at.current = id;
-    setParams((now) => withFilter(now, 'target', id), { replace: true, preventScrollReset: true });
-  }, [setParams]);
-  const decide = (id: string, review: Review) => saving.mutate({ id, edit: { review } });
+  // What others do meanwhile appears, and never under one's cursor: only cards that changed are drawn anew.
+  useQuery({
+    queryKey: ['plans', 'news', plan.id],
+    enabled: may,
+    refetchInterval: NEWS_EVERY,
+    queryFn: async ({ signal }) => {
+      if (queries.isMutating({ mutationKey: ['review', plan.id] }) > 0) return null;
+      const news = await reviewNews(queries.getQueryData(key) ?? plan, signal);
+      if (queries.isMutating({ mutationKey: ['review', plan.id] }) === 0) hear(news);
+      return news.version;
+    },
+  });
+
+  const choose = useCallback(
+    (id: string) => {
+      at.current = id;
+      localStorage.setItem(left, id);
+      setParams((now) => withFilter(now, 'target', id), { replace: true, preventScrollReset: true });
+    },
+    [left, setParams],
+  );
+  const pick = ({ id }: TargetView) =>
+    setPicked((now) => {
+      const next = new Set(now);
+      if (!next.delete(id)) next.add(id);
+      return next;
+    });
+  const take = (step: Step) => taking.mutateAsync(step).catch(() => undefined);
+  const merge = () => {
+    const [first, ...others] = targets.filter(({ id }) => picked.has(id));
+    setPicked(new Set());
+    if (first && others.length > 0) void take(merges(first.id, others.map(({ id }) => id)));
+  };
 
   useEffect(() => {
+    at.current = chosen;
     if (chosen) document.getElementById(`target-${chosen}`)?.scrollIntoView({ block: 'nearest' });
   }, [chosen]);
+  // Where one left off, there one goes on.
+  useEffect(() => {
+    const last = localStorage.getItem(left);
+    if (may && !params.has('target') && last && targets.some(({ id }) => id === last)) choose(last);
+  }, []);
+  useEffect(() => {
+    if (!may) return undefined;
+    const changed = () => setMark(marked(document.getSelection()));
+    document.addEventListener('selectionchange', changed);
+    return () => document.removeEventListener('selectionchange', changed);
+  }, [may]);
 
   useEffect(() => {
-    const step = (by: 1 | -1, wanted: (target: TargetView) => boolean) => {
+    const wanted = (target: TargetView) => shown === 'all' || (shown === 'open' ? open(target) : doubtful(target));
+    const step = (by: 1 | -1) => {
       const from = targets.findIndex(({ id }) => id === at.current);
       for (let index = from < 0 && by < 0 ? targets.length - 1 : from + by; index >= 0 && index < targets.length; index += by) {
-        const target = targets[index]!;
-        if (wanted(target)) return choose(target.id);
+        if (wanted(targets[index]!)) return choose(targets[index]!.id);
       }
     };
+    // Uncertain ones first.
+    const next = () => {
+      const from = targets.findIndex(({ id }) => id === at.current);
+      const around = [...targets.slice(from + 1), ...targets.slice(0, Math.max(0, from))];
+      const found = around.find(doubtful) ?? around.find(open);
+      if (found) choose(found.id);
+    };
     const press = (event: KeyboardEvent) => {
-      const typing = (event.target as HTMLElement).closest('input, textarea, select, [contenteditable], [role="dialog"], [role="combobox"]');
-      if (typing || event.ctrlKey || event.metaKey || event.altKey || editing) return;
+      const typing = (event.target as HTMLElement).closest('input:not([type="checkbox"]), textarea, select, [contenteditable], [role="dialog"], [role="combobox"], [role="menu"]');
+      if (typing || event.ctrlKey || event.metaKey || event.altKey || dialog) return;
       const current = targets.find(({ id }) => id === at.current);
-      const open = ({ review }: TargetView) => review === 'proposed';
+      const here = may && current ? current : undefined;
       const act: Record<string, (() => void) | undefined> = {
-        j: () => step(1, (target) => !onlyOpen || open(target)),
-        k: () => step(-1, (target) => !onlyOpen || open(target)),
-        n: () => step(1, open),
-        a: may && current ? () => (decide(current.id, 'accepted'), step(1, () => true)) : undefined,
-        r: may && current ? () => (decide(current.id, 'rejected'), step(1, () => true)) : undefined,
-        e: may && current ? () => setEditing(current) : undefined,
+        j: () => step(1),
+        k: () => step(-1),
+        n: next,
+        '?': () => ask({ kind: 'keys' }),
+        a: here && (() => (void take(decides(here.id, 'accepted')), step(1))),
+        r: here && (() => (void take(decides(here.id, 'rejected')), step(1))),
+        e: here && (() => ask({ kind: 'edit', target: here })),
+        s: here && (() => ask({ kind: 'split', target: here })),
+        x: here && (() => pick(here)),
+        m: may && picked.size > 1 ? merge : undefined,
+        t: may && mark ? () => (void take(adds(mark)), document.getSelection()?.removeAllRanges()) : undefined,
+        z: may && undoable ? () => void take(undoes) : undefined,
       };
       const asked = act[event.key.toLowerCase()];
       if (asked) {
@@ -92,36 +179,12 @@ export function useReview(plan: PlanView, onlyOpen: boolean): Reviewing {
   });
 
   return {
-    may,
-    chosen,
-    editing,
-    error: saving.isError ? saving.error : undefined,
-    choose,
-    decide,
-    edit: setEditing,
-    save: (id, edit) => saving.mutateAsync({ id, edit }),
+    may, chosen, picked, shown, dialog, clash, mark, undoable, choose, pick, merge, ask, take,
+    error: taking.isError && !clash ? taking.error : undefined,
+    settle: (again) => {
+      const step = clash?.step;
+      setClash(undefined);
+      if (again && step) void take(step);
+    },
   };
-}
-
-const targetsOf = (plan: PlanView) => plan.chapters.flatMap((chapter) => chapter.measures.flatMap((measure) => measure.targets));
-
-/** The plan as it will be, shown until the service has answered. */
-export function decided(plan: PlanView, id: string, edit: TargetEdit): PlanView {
-  const counts = { ...plan.counts };
-  const count = { accepted: 'accepted', rejected: 'rejected', proposed: 'unreviewed' } as const;
-  const chapters = plan.chapters.map((chapter) => ({
-    ...chapter,
-    measures: chapter.measures.map((measure) => ({
-      ...measure,
-      targets: measure.targets.map((target) => {
-        if (target.id !== id) return target;
-        if (edit.review) {
-          counts[count[target.review]]--;
-          counts[count[edit.review]]++;
-        }
-        return { ...target, ...(edit as Partial<TargetView>) };
-      }),
-    })),
-  }));
-  return { ...plan, counts, chapters };
 }

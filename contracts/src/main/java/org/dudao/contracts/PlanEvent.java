@@ -58,4 +58,32 @@ public sealed interface PlanEvent extends Event {
     @EventType("dudao.plan.withdrawn.v1")
     record PlanWithdrawn(UUID planId, long version, String title, UnitRef bureau, String reason, String withdrawnBy)
             implements PlanEvent {}
+
+    /**
+     * What a published target asks for was changed, with an approval. Its words stay as they were printed.
+     *
+     * @param formerDueOn the day it was due before; the same as {@code dueOn} where that stays
+     * @param change what changed, in figures and days that need no translation: {@code 165所 → 180所}
+     */
+    @EventType("dudao.target.amended.v1")
+    record TargetAmended(
+            UUID planId,
+            long version,
+            UUID targetId,
+            String indicator,
+            Comparator comparator,
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal upper,
+            @Nullable String unit,
+            LocalDate dueOn,
+            LocalDate formerDueOn,
+            String change,
+            String reason,
+            String approvedBy)
+            implements PlanEvent {}
+
+    /** One target of a published plan was withdrawn, with an approval; what was assigned from it ends. */
+    @EventType("dudao.target.withdrawn.v1")
+    record TargetWithdrawn(UUID planId, long version, UUID targetId, String reason, String approvedBy)
+            implements PlanEvent {}
 }

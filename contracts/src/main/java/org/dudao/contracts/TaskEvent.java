@@ -83,4 +83,15 @@ public sealed interface TaskEvent extends Event {
     /** Ended without being done: its plan was withdrawn, or a person cancelled it. */
     @EventType("dudao.task.cancelled.v1")
     record TaskCancelled(TaskFacts task, long version, String reason, String cancelledBy) implements TaskEvent {}
+
+    /**
+     * What the plan asks for was changed; deadlines of a former day never fire again.
+     *
+     * @param formerDueOn the day it was due before; the same as the task's where that stays
+     * @param change what changed, in figures and days that need no translation
+     */
+    @EventType("dudao.task.amended.v1")
+    record TaskAmended(
+            TaskFacts task, long version, LocalDate formerDueOn, String change, String reason, String approvedBy)
+            implements TaskEvent {}
 }

@@ -26,7 +26,9 @@ import org.dudao.contracts.Event;
 import org.dudao.contracts.EventTypes;
 import org.dudao.contracts.PlanEvent.PlanPublished;
 import org.dudao.contracts.PlanEvent.PlanWithdrawn;
+import org.dudao.contracts.PlanEvent.TargetAmended;
 import org.dudao.contracts.PlanEvent.TargetPublished;
+import org.dudao.contracts.PlanEvent.TargetWithdrawn;
 import org.dudao.contracts.ResolvedBecause;
 import org.dudao.contracts.Rung;
 import org.dudao.contracts.Strength;
@@ -40,6 +42,7 @@ import org.dudao.contracts.SupervisionEvent.RungProposed;
 import org.dudao.contracts.TaskEvent.ExtensionAsked;
 import org.dudao.contracts.TaskEvent.ExtensionRefused;
 import org.dudao.contracts.TaskEvent.TaskAccepted;
+import org.dudao.contracts.TaskEvent.TaskAmended;
 import org.dudao.contracts.TaskEvent.TaskAssigned;
 import org.dudao.contracts.TaskEvent.TaskCancelled;
 import org.dudao.contracts.TaskEvent.TaskCompleted;
@@ -105,6 +108,21 @@ class GoldenEventsTest {
                             false,
                             Strength.MUST,
                             false),
+                    new TargetAmended(
+                            PLAN,
+                            5,
+                            TARGET,
+                            "新改扩建中小学",
+                            Comparator.GE,
+                            new BigDecimal("10"),
+                            null,
+                            "所",
+                            LocalDate.of(2026, 9, 30),
+                            DUE,
+                            "12所 → 10所；2026-06-30 → 2026-09-30",
+                            "汛期停工",
+                            "leader"),
+                    new TargetWithdrawn(PLAN, 6, TARGET, "并入市级项目", "leader"),
                     new PlanWithdrawn(PLAN, 4, "云溪县教育局2026年工作要点", BUREAU, "另行印发", "leader"),
                     new TaskAssigned(FACTS, 2, "supervisor"),
                     new TaskAccepted(FACTS, 3, "office"),
@@ -120,6 +138,13 @@ class GoldenEventsTest {
                     new TaskResumed(FACTS, 13, LocalDate.of(2026, 6, 12), 11, "supervisor"),
                     new ExtensionAsked(FACTS, 14, LocalDate.of(2026, 8, 31), "设备到货推迟", "office"),
                     new ExtensionRefused(FACTS, 15, LocalDate.of(2026, 8, 31), "开学前必须完成", "leader"),
+                    new TaskAmended(
+                            FACTS,
+                            16,
+                            LocalDate.of(2026, 5, 31),
+                            "12所 → 10所；2026-05-31 → 2026-06-30",
+                            "汛期停工",
+                            "leader"),
                     new RemindersMoved(CHANGE, 20251104, OFFICE, "国务院办公厅通知", 7, List.of("新改扩建中小学12所", "近视率下降1个百分点")),
                     new UnitChanged("s-001", 1, "t-01", "/yunxi/t-01/s-001/", "云溪县实验小学", UnitKind.SCHOOL, true),
                     new PersonChanged("p-001", 1, "s-001", "school", "苏明月", "su@yunxi.example", null, Duty.HEAD, true),

@@ -15,8 +15,8 @@ public final class PlanNotOpen extends Problem {
             case DRAFT -> chinese ? "计划还是草稿，尚未发布。" : "The plan is a draft and not yet published.";
             case PUBLISHED ->
                 chinese
-                        ? "计划已发布，内容已冻结；如需变更请先撤回。"
-                        : "The plan is published and its text frozen; withdraw it to change it.";
+                        ? "计划已发布，内容已冻结；如需调整请提出变更。"
+                        : "The plan is published and its text frozen; propose an amendment to change it.";
             case WITHDRAWN -> chinese ? "计划已撤回，不能再操作。" : "The plan was withdrawn; nothing can be done with it.";
         };
     }

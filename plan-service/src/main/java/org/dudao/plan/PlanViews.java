@@ -103,6 +103,8 @@ public class PlanViews {
                 .add("review", first(drafts, open))
                 .add("publish", first(binds, plan.unpublishableBecause(chinese).orElse(null)))
                 .add("withdraw", first(binds, live))
+                .add("amend", first(caller.is(Role.ADMIN, Role.SUPERVISOR, Role.OFFICE) ? null : role(chinese), live))
+                .add("approve", first(caller.is(Role.ADMIN, Role.LEADER) ? null : role(chinese), live))
                 .add("delete", first(drafts, open));
     }
 

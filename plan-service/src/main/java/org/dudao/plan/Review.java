@@ -5,6 +5,8 @@ public enum Review {
     PROPOSED,
     ACCEPTED,
     REJECTED,
+    /** It was binding and was withdrawn from the published plan. */
+    WITHDRAWN,
     /** Another took its place: it was merged away, or its adding was undone. Kept, so that this can be undone. */
     REPLACED
 }

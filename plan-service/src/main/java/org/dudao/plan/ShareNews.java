@@ -6,6 +6,7 @@ import org.dudao.contracts.TaskEvent;
 import org.dudao.contracts.TaskEvent.ExtensionAsked;
 import org.dudao.contracts.TaskEvent.ExtensionRefused;
 import org.dudao.contracts.TaskEvent.TaskAccepted;
+import org.dudao.contracts.TaskEvent.TaskAmended;
 import org.dudao.contracts.TaskEvent.TaskAssigned;
 import org.dudao.contracts.TaskEvent.TaskCancelled;
 import org.dudao.contracts.TaskEvent.TaskCompleted;
@@ -53,6 +54,7 @@ public record ShareNews(
             case TaskResumed r -> new ShareNews(r.task(), r.version(), null, null, null, time);
             case ExtensionAsked a -> new ShareNews(a.task(), a.version(), null, null, a.reason(), time);
             case ExtensionRefused r -> new ShareNews(r.task(), r.version(), null, null, null, time);
+            case TaskAmended a -> new ShareNews(a.task(), a.version(), null, null, a.change() + "；" + a.reason(), time);
             case TaskCancelled c -> new ShareNews(c.task(), c.version(), Phase.CANCELLED, null, c.reason(), time);
         };
     }

@@ -69,7 +69,7 @@ public record TargetEdit(
         if (most != null && (says.value() == null || most.compareTo(says.value()) < 0)) {
             throw Problem.invalid("upper", "上限不能小于数值。", "The upper bound lies below the value.");
         }
-        if (review == Review.REPLACED) {
+        if (review == Review.REPLACED || review == Review.WITHDRAWN) {
             throw Problem.invalid(
                     "review",
                     "review 应为 proposed、accepted 或 rejected。",

@@ -19,6 +19,7 @@ import org.dudao.contracts.TaskEvent;
 import org.dudao.contracts.TaskEvent.ExtensionAsked;
 import org.dudao.contracts.TaskEvent.ExtensionRefused;
 import org.dudao.contracts.TaskEvent.TaskAccepted;
+import org.dudao.contracts.TaskEvent.TaskAmended;
 import org.dudao.contracts.TaskEvent.TaskAssigned;
 import org.dudao.contracts.TaskEvent.TaskCancelled;
 import org.dudao.contracts.TaskEvent.TaskCompleted;
@@ -117,6 +118,7 @@ public class KnownTasks {
             case TaskSubmitted e -> Phase.OPEN;
             case TaskReturned e -> Phase.OPEN;
             case TaskExtended e -> Phase.OPEN;
+            case TaskAmended e -> Phase.OPEN;
         };
     }
 

@@ -48,6 +48,7 @@ import org.dudao.contracts.SupervisionEvent.AlertResolved;
 import org.dudao.contracts.SupervisionEvent.AlertSnoozed;
 import org.dudao.contracts.SupervisionEvent.RungProposed;
 import org.dudao.contracts.TaskEvent;
+import org.dudao.contracts.TaskEvent.TaskAmended;
 import org.dudao.contracts.TaskEvent.TaskAssigned;
 import org.dudao.contracts.TaskEvent.TaskCancelled;
 import org.dudao.contracts.TaskEvent.TaskCompleted;
@@ -379,6 +380,19 @@ class AlertLineIT {
     }
 
     @Test
+    void an_amended_day_resolves_it_and_an_amended_figure_does_not() {
+        LocalDate september = LocalDate.of(2026, 9, 30);
+        line.say(overdue());
+        line.say(new TaskAmended(task(task, SCHOOL, JUNE), 6, JUNE, "165所 → 150所", "核减", "leader"));
+        assertEquals(1, line.said(task).size());
+        line.say(new TaskAmended(task(task, SCHOOL, september), 7, JUNE, "2026-06-30 → 2026-09-30", "汛期停工", "leader"));
+
+        assertEquals(
+                ResolvedBecause.DEADLINE_EXTENDED,
+                ((AlertResolved) line.said(task).getLast()).because());
+    }
+
+    @Test
     void a_cancelled_task_resolves_it() {
         line.say(overdue());
         line.say(new TaskCancelled(task(task, SCHOOL, JUNE), 6, "计划已撤回", "system"));
@@ -653,7 +667,7 @@ class AlertLineIT {
 
         line.say(goldens);
 
-        assertEquals(18, goldens.size());
+        assertEquals(19, goldens.size());
         assertEquals(0, line.count("SELECT count(*) FROM dead_letter"));
     }
 

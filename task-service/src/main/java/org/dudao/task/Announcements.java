@@ -6,12 +6,14 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.dudao.contracts.EventTypes;
+import org.dudao.contracts.TaskEvent.TaskAmended;
 import org.dudao.contracts.TaskEvent.TaskAssigned;
 import org.dudao.contracts.TaskEvent.TaskCancelled;
 import org.dudao.outbox.DatabaseFault;
@@ -56,6 +58,19 @@ public class Announcements {
                 tasks,
                 reason,
                 by);
+    }
+
+    /** What the plan asks of the tasks, their versions already grown, was changed; all of them were due on one day. */
+    public void amended(
+            Collection<UUID> tasks, LocalDate formerDueOn, String change, String reason, String approvedBy) {
+        say(
+                EventTypes.typeOf(TaskAmended.class),
+                "jsonb_build_object('formerDueOn', ?::text, 'change', ?::text, 'reason', ?::text, 'approvedBy', ?::text)",
+                tasks,
+                formerDueOn.toString(),
+                change,
+                reason,
+                approvedBy);
     }
 
     private void say(String type, String own, Collection<UUID> tasks, String... parameters) {

@@ -7,6 +7,7 @@ import org.dudao.contracts.TaskEvent;
 import org.dudao.contracts.TaskEvent.ExtensionAsked;
 import org.dudao.contracts.TaskEvent.ExtensionRefused;
 import org.dudao.contracts.TaskEvent.TaskAccepted;
+import org.dudao.contracts.TaskEvent.TaskAmended;
 import org.dudao.contracts.TaskEvent.TaskAssigned;
 import org.dudao.contracts.TaskEvent.TaskCancelled;
 import org.dudao.contracts.TaskEvent.TaskCompleted;
@@ -22,6 +23,7 @@ import org.dudao.contracts.UnitTasksEvent.RemindersMoved;
 import org.dudao.notification.composing.ComposeMessageWhenExtensionAsked;
 import org.dudao.notification.composing.ComposeMessageWhenExtensionRefused;
 import org.dudao.notification.composing.ComposeMessageWhenRemindersMoved;
+import org.dudao.notification.composing.ComposeMessageWhenTaskAmended;
 import org.dudao.notification.composing.ComposeMessageWhenTaskAssigned;
 import org.dudao.notification.composing.ComposeMessageWhenTaskCompleted;
 import org.dudao.notification.composing.ComposeMessageWhenTaskDueSoon;
@@ -45,6 +47,7 @@ public class TaskDoor implements Door {
     private final ComposeMessageWhenTaskDueSoon dueSoon;
     private final ComposeMessageWhenTaskReturned returned;
     private final ComposeMessageWhenTaskExtended extended;
+    private final ComposeMessageWhenTaskAmended amended;
     private final ComposeMessageWhenTaskSubmitted submitted;
     private final ComposeMessageWhenTaskCompleted completed;
     private final ComposeMessageWhenTaskSuspended suspended;
@@ -59,6 +62,7 @@ public class TaskDoor implements Door {
             ComposeMessageWhenTaskDueSoon dueSoon,
             ComposeMessageWhenTaskReturned returned,
             ComposeMessageWhenTaskExtended extended,
+            ComposeMessageWhenTaskAmended amended,
             ComposeMessageWhenTaskSubmitted submitted,
             ComposeMessageWhenTaskCompleted completed,
             ComposeMessageWhenTaskSuspended suspended,
@@ -71,6 +75,7 @@ public class TaskDoor implements Door {
         this.dueSoon = dueSoon;
         this.returned = returned;
         this.extended = extended;
+        this.amended = amended;
         this.submitted = submitted;
         this.completed = completed;
         this.suspended = suspended;
@@ -106,6 +111,7 @@ public class TaskDoor implements Door {
             case TaskDueSoon e -> dueSoon.react(run.heard(TaskDueSoon.class));
             case TaskReturned e -> returned.react(run.heard(TaskReturned.class));
             case TaskExtended e -> extended.react(run.heard(TaskExtended.class));
+            case TaskAmended e -> amended.react(run.heard(TaskAmended.class));
             case TaskSubmitted e -> submitted.react(run.heard(TaskSubmitted.class));
             case TaskCompleted e -> completed.react(run.heard(TaskCompleted.class));
             case TaskSuspended e -> suspended.react(run.heard(TaskSuspended.class));

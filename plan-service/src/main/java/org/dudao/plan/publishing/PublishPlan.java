@@ -11,6 +11,7 @@ import org.dudao.contracts.PlanEvent;
 import org.dudao.outbox.Outbox;
 import org.dudao.plan.Plan;
 import org.dudao.plan.PlanScope;
+import org.dudao.plan.PlanState.Phase;
 import org.dudao.plan.Plans;
 import org.dudao.startup.Audit;
 import org.dudao.startup.Caller;
@@ -22,13 +23,16 @@ import org.jspecify.annotations.Nullable;
 public class PublishPlan {
 
     private final Plans plans;
+    private final HealthCheck health;
     private final Outbox outbox;
     private final Audit audit;
     private final Clock clock;
     private final MeterRegistry metrics;
 
-    public PublishPlan(Plans plans, Outbox outbox, Audit audit, Clock clock, MeterRegistry metrics) {
+    public PublishPlan(
+            Plans plans, HealthCheck health, Outbox outbox, Audit audit, Clock clock, MeterRegistry metrics) {
         this.plans = plans;
+        this.health = health;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -39,6 +43,9 @@ public class PublishPlan {
         Plan plan = plans.held(planId, PlanScope.of(caller));
         if (ifMatch != null) {
             Versions.requireMatch(ifMatch, plan.version());
+        }
+        if (plan.phase() == Phase.DRAFT) {
+            health.requirePublishable(plan);
         }
         List<PlanEvent> facts = plan.publish(caller.username(), Instant.now(clock));
         if (!facts.isEmpty()) {

@@ -65,7 +65,7 @@ public class ReviewPlan {
         return switch (decided) {
             case ACCEPTED -> "accepted";
             case REJECTED -> "rejected";
-            case PROPOSED, REPLACED -> "reopened";
+            case PROPOSED, REPLACED, WITHDRAWN -> "reopened";
         };
     }
 

@@ -7,6 +7,7 @@ import org.dudao.contracts.TaskEvent;
 import org.dudao.contracts.TaskEvent.ExtensionAsked;
 import org.dudao.contracts.TaskEvent.ExtensionRefused;
 import org.dudao.contracts.TaskEvent.TaskAccepted;
+import org.dudao.contracts.TaskEvent.TaskAmended;
 import org.dudao.contracts.TaskEvent.TaskAssigned;
 import org.dudao.contracts.TaskEvent.TaskCancelled;
 import org.dudao.contracts.TaskEvent.TaskCompleted;
@@ -26,6 +27,7 @@ import org.dudao.outbox.UnreadableEvent;
 import org.dudao.supervision.KnownTasks;
 import org.dudao.supervision.alerting.RaiseAlertWhenTaskOverdue;
 import org.dudao.supervision.alerting.ReplaceAlertWhenTaskReassigned;
+import org.dudao.supervision.alerting.ResolveAlertWhenTaskAmended;
 import org.dudao.supervision.alerting.ResolveAlertWhenTaskCancelled;
 import org.dudao.supervision.alerting.ResolveAlertWhenTaskCompleted;
 import org.dudao.supervision.alerting.ResolveAlertWhenTaskExtended;
@@ -41,6 +43,7 @@ public class TaskDoor implements Door {
     private final RaiseAlertWhenTaskOverdue overdue;
     private final ResolveAlertWhenTaskCompleted completed;
     private final ResolveAlertWhenTaskExtended extended;
+    private final ResolveAlertWhenTaskAmended amended;
     private final ResolveAlertWhenTaskCancelled cancelled;
     private final ReplaceAlertWhenTaskReassigned assigned;
     private final ResolveAlertWhenTaskSuspended suspended;
@@ -51,6 +54,7 @@ public class TaskDoor implements Door {
             RaiseAlertWhenTaskOverdue overdue,
             ResolveAlertWhenTaskCompleted completed,
             ResolveAlertWhenTaskExtended extended,
+            ResolveAlertWhenTaskAmended amended,
             ResolveAlertWhenTaskCancelled cancelled,
             ReplaceAlertWhenTaskReassigned assigned,
             ResolveAlertWhenTaskSuspended suspended) {
@@ -59,6 +63,7 @@ public class TaskDoor implements Door {
         this.overdue = overdue;
         this.completed = completed;
         this.extended = extended;
+        this.amended = amended;
         this.cancelled = cancelled;
         this.assigned = assigned;
         this.suspended = suspended;
@@ -91,6 +96,7 @@ public class TaskDoor implements Door {
             case TaskOverdue e -> overdue.react(run.events(TaskOverdue.class));
             case TaskCompleted e -> completed.react(run.events(TaskCompleted.class));
             case TaskExtended e -> extended.react(run.events(TaskExtended.class));
+            case TaskAmended e -> amended.react(run.events(TaskAmended.class));
             case TaskCancelled e -> cancelled.react(run.events(TaskCancelled.class));
             case TaskAssigned e -> assigned.react(run.events(TaskAssigned.class));
             case TaskSuspended e -> suspended.react(run.events(TaskSuspended.class));

@@ -51,15 +51,27 @@ public class CancelTasksWhenPlanWithdrawn {
         String reason = "计划已撤回：" + plan.reason();
         try (Connection c = database.getConnection()) {
             remember(c, plan);
-            List<UUID> open = lockOpen(c, plan.planId());
-            suspensions.ended(open, plan.withdrawnBy());
-            cancel(c, open, plan.withdrawnBy(), reason);
-            deadlines.drop(open);
-            announcements.cancelled(open, reason, plan.withdrawnBy());
-            announcements.audit(open, TaskPhase.CANCELLED.word(), Actor.SYSTEM, reason);
+            end(c, lockOpen(c, "plan_id", plan.planId()), plan.withdrawnBy(), reason);
         } catch (SQLException e) {
             throw new DatabaseFault(e);
         }
+    }
+
+    /** Of one target, while the plan goes on. */
+    void ofTarget(UUID target, String by, String reason) {
+        try (Connection c = database.getConnection()) {
+            end(c, lockOpen(c, "target_id", target), by, reason);
+        } catch (SQLException e) {
+            throw new DatabaseFault(e);
+        }
+    }
+
+    private void end(Connection c, List<UUID> open, String by, String reason) throws SQLException {
+        suspensions.ended(open, by);
+        cancel(c, open, by, reason);
+        deadlines.drop(open);
+        announcements.cancelled(open, reason, by);
+        announcements.audit(open, TaskPhase.CANCELLED.word(), Actor.SYSTEM, reason);
     }
 
     private static void remember(Connection c, PlanWithdrawn plan) throws SQLException {
@@ -72,11 +84,11 @@ public class CancelTasksWhenPlanWithdrawn {
     }
 
     /** In the order of ids, as everybody locks several tasks. */
-    private static List<UUID> lockOpen(Connection c, UUID plan) throws SQLException {
+    private static List<UUID> lockOpen(Connection c, String column, UUID owner) throws SQLException {
         try (PreparedStatement select = c.prepareStatement("""
-                SELECT id FROM task WHERE plan_id = ? AND phase NOT IN ('completed', 'cancelled') ORDER BY id FOR UPDATE
-                """)) {
-            select.setObject(1, plan);
+                SELECT id FROM task WHERE %s = ? AND phase NOT IN ('completed', 'cancelled') ORDER BY id FOR UPDATE
+                """.formatted(column))) {
+            select.setObject(1, owner);
             List<UUID> ids = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {

@@ -6,12 +6,16 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.dudao.contracts.PlanEvent;
 import org.dudao.contracts.PlanEvent.PlanPublished;
 import org.dudao.contracts.PlanEvent.PlanWithdrawn;
+import org.dudao.contracts.PlanEvent.TargetAmended;
 import org.dudao.contracts.PlanEvent.TargetPublished;
+import org.dudao.contracts.PlanEvent.TargetWithdrawn;
 import org.dudao.outbox.Door;
 import org.dudao.outbox.Inbox;
 import org.dudao.outbox.Run;
 import org.dudao.outbox.UnreadableEvent;
+import org.dudao.task.assigning.AmendTaskWhenTargetAmended;
 import org.dudao.task.assigning.AssignTasksWhenPlanPublished;
+import org.dudao.task.assigning.CancelTaskWhenTargetWithdrawn;
 import org.dudao.task.assigning.CancelTasksWhenPlanWithdrawn;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -21,11 +25,20 @@ public class PlanDoor implements Door {
 
     private final Inbox inbox;
     private final AssignTasksWhenPlanPublished assign;
+    private final AmendTaskWhenTargetAmended amend;
+    private final CancelTaskWhenTargetWithdrawn cancelOne;
     private final CancelTasksWhenPlanWithdrawn cancel;
 
-    public PlanDoor(Inbox inbox, AssignTasksWhenPlanPublished assign, CancelTasksWhenPlanWithdrawn cancel) {
+    public PlanDoor(
+            Inbox inbox,
+            AssignTasksWhenPlanPublished assign,
+            AmendTaskWhenTargetAmended amend,
+            CancelTaskWhenTargetWithdrawn cancelOne,
+            CancelTasksWhenPlanWithdrawn cancel) {
         this.inbox = inbox;
         this.assign = assign;
+        this.amend = amend;
+        this.cancelOne = cancelOne;
         this.cancel = cancel;
     }
 
@@ -50,6 +63,8 @@ public class PlanDoor implements Door {
             // Its targets follow, each with all that a task needs.
             case PlanPublished p -> {}
             case TargetPublished t -> assign.react(run.events(TargetPublished.class));
+            case TargetAmended a -> amend.react(run.events(TargetAmended.class));
+            case TargetWithdrawn w -> cancelOne.react(run.events(TargetWithdrawn.class));
             case PlanWithdrawn w -> cancel.react(run.events(PlanWithdrawn.class));
         }
     }
