@@ -25,17 +25,28 @@ import org.jspecify.annotations.Nullable;
 public class Announcements {
 
     /** {@link org.dudao.contracts.TaskFacts} of {@code t}, its lead unit {@code l} and its bureau {@code b}. */
-    public static final String FACTS = """
-            jsonb_strip_nulls(jsonb_build_object(
-                'taskId', t.id, 'planId', t.plan_id, 'targetId', t.target_id, 'parentId', t.parent_id,
-                'title', t.title,
-                'bureau', jsonb_build_object('id', b.id, 'name', b.name, 'path', b.path),
-                'leadUnit', jsonb_build_object('id', l.id, 'name', l.name, 'path', l.path),
-                'supportingUnits', CASE WHEN t.supporting_unit_ids = '{}' THEN '[]'::jsonb ELSE (
-                    SELECT jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name, 'path', s.path) ORDER BY o.n)
-                      FROM unnest(t.supporting_unit_ids) WITH ORDINALITY AS o (id, n) JOIN unit s ON s.id = o.id) END,
-                'dueOn', t.due_on))
-            """;
+    private static final String FACTS = facts(ref("b"), ref("l"), """
+            CASE WHEN t.supporting_unit_ids = '{}' THEN '[]'::jsonb ELSE (
+                SELECT jsonb_agg(%s ORDER BY o.n)
+                  FROM unnest(t.supporting_unit_ids) WITH ORDINALITY AS o (id, n) JOIN unit s ON s.id = o.id) END
+            """.formatted(ref("s")));
+
+    /** {@link org.dudao.contracts.UnitRef} of a unit with this alias. */
+    public static String ref(String unit) {
+        return "jsonb_build_object('id', %1$s.id, 'name', %1$s.name, 'path', %1$s.path)".formatted(unit);
+    }
+
+    /** {@link org.dudao.contracts.TaskFacts} of {@code t}, by expressions for its units. */
+    public static String facts(String bureau, String leadUnit, String supportingUnits) {
+        String always = """
+                'taskId', t.id, 'planId', t.plan_id, 'targetId', t.target_id, 'title', t.title, 'bureau', %s,
+                'leadUnit', %s, 'supportingUnits', %s, 'dueOn', t.due_on
+                """.formatted(bureau, leadUnit, supportingUnits);
+        return """
+                CASE WHEN t.parent_id IS NULL THEN jsonb_build_object(%1$s)
+                     ELSE jsonb_build_object('parentId', t.parent_id, %1$s) END
+                """.formatted(always);
+    }
 
     private final DataSource database;
     private final Clock clock;

@@ -39,7 +39,7 @@ public final class Firing {
     private static final String FIRE = """
             WITH due AS MATERIALIZED (
                 SELECT ctid AS place, task_id, kind, fire_at FROM deadline
-                 WHERE fire_at <= ? ORDER BY fire_at LIMIT %d FOR UPDATE SKIP LOCKED
+                 WHERE fire_at <= ? ORDER BY fire_at LIMIT %1$d FOR UPDATE SKIP LOCKED
             ), held AS MATERIALIZED (
                 SELECT t.* FROM task t WHERE t.id IN (SELECT task_id FROM due) FOR NO KEY UPDATE SKIP LOCKED
             ), judged AS MATERIALIZED (
@@ -59,19 +59,29 @@ public final class Firing {
                        overdue_said_at = CASE WHEN s.overdue THEN ? ELSE t.overdue_said_at END
                   FROM (SELECT id, count(*) AS facts, bool_or(outcome = 'OVERDUE') AS overdue FROM said GROUP BY id) s
                  WHERE t.id = s.id
+            ), named AS MATERIALIZED (
+                SELECT u.id, %2$s AS ref FROM unit u
+                 WHERE u.id IN (SELECT lead_unit_id FROM held UNION SELECT bureau_id FROM held
+                                UNION SELECT unnest(supporting_unit_ids) FROM held)
+            ), helped AS MATERIALIZED (
+                SELECT t.id, jsonb_agg(n.ref ORDER BY o.place) AS refs
+                  FROM held t CROSS JOIN LATERAL unnest(t.supporting_unit_ids) WITH ORDINALITY AS o (id, place)
+                  JOIN named n ON n.id = o.id
+                 GROUP BY t.id
             ), told AS (
                 INSERT INTO outbox (id, aggregatetype, aggregateid, type, payload, time)
                 SELECT uuidv7(), 'task', t.id::text,
                        CASE s.outcome WHEN 'OVERDUE' THEN 'dudao.task.overdue.v1' ELSE 'dudao.task.due-soon.v1' END,
-                       jsonb_build_object('task', %s, 'version', t.version + s.nth)
-                       || CASE s.outcome
-                          WHEN 'OVERDUE' THEN jsonb_build_object('since',
-                               to_char(s.fire_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))
-                          ELSE jsonb_build_object('workingDaysLeft',
-                               (?::int[])[least(t.due_on - ?::date, %d) + 1]) END,
+                       CASE s.outcome
+                       WHEN 'OVERDUE' THEN jsonb_build_object('task', f.facts, 'version', t.version + s.nth, 'since',
+                            to_char(s.fire_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))
+                       ELSE jsonb_build_object('task', f.facts, 'version', t.version + s.nth, 'workingDaysLeft',
+                            (?::int[])[least(t.due_on - ?::date, %4$d) + 1]) END,
                        ?
                   FROM said s JOIN held t ON t.id = s.id
-                  JOIN unit l ON l.id = t.lead_unit_id JOIN unit b ON b.id = t.bureau_id
+                  JOIN named l ON l.id = t.lead_unit_id JOIN named b ON b.id = t.bureau_id
+                  LEFT JOIN helped h ON h.id = t.id
+                 CROSS JOIN LATERAL (SELECT %3$s AS facts) f
                  ORDER BY s.fire_at, t.id, s.nth
             ), noted AS (
                 INSERT INTO audit (at, who, act, subject, subject_id, after)
@@ -83,7 +93,8 @@ public final class Firing {
                 DELETE FROM deadline WHERE ctid = ANY (ARRAY(SELECT place FROM judged))
             )
             SELECT outcome, count(*) FROM judged GROUP BY outcome
-            """.formatted(BATCH, Announcements.FACTS, DAYS_AHEAD);
+            """.formatted(
+            BATCH, Announcements.ref("u"), Announcements.facts("b.ref", "l.ref", "coalesce(h.refs, '[]')"), DAYS_AHEAD);
 
     private Firing() {}
 
