@@ -10,10 +10,15 @@ import java.util.logging.Logger;
 public final class Bench {
 
     static final String USAGE = """
-            ./dudao bench deadlines [--due 100000] [--future 1000000] [--rounds 3] [--run 60] [--dir DIRECTORY]
-                how fast deadlines fire that pass at one instant, against the bare statement and a small table;
+            ./dudao bench deadlines [--due 100000] [--future 1000000] [--huge 5000000] [--peer-due 20000] [--quartz-due 2000]
+                                    [--rounds 3] [--run 60] [--dir DIRECTORY]
+                how fast deadlines fire that pass at one instant, against the bare statement, db-scheduler and Quartz, and
+                among a small and a huge future; 0 leaves the huge future or a peer out;
                 --run: how many due tasks lie next to each other, 1 is the worst case for the cache;
                 the database lies in DIRECTORY (default: the system's temporary one) and is deleted afterwards
+            ./dudao bench storm [--tasks 100000] [--recipients 2000] [--replicas 1] [--dir DIRECTORY]
+                all tasks become overdue at one instant: how long until everybody has the message, with one process of each
+                service and, unless --replicas 0, with two or three
             """;
 
     /** Held, for a level is forgotten with its logger. */
@@ -32,6 +37,7 @@ public final class Bench {
             Arguments arguments = Arguments.parse(args);
             switch (arguments.benchmark()) {
                 case "deadlines" -> new DeadlinesBench(DeadlinesBench.Settings.of(arguments), report).run();
+                case "storm" -> new StormBench(StormBench.Settings.of(arguments), report, project()).run();
                 default -> throw new Arguments.Refused("there is no benchmark " + arguments.benchmark());
             }
             report.keep(results());
@@ -46,11 +52,15 @@ public final class Bench {
         }
     }
 
-    /** {@code bench/results}, wherever the project lies. */
     private static Path results() throws URISyntaxException {
+        return project().resolve("bench/results");
+    }
+
+    /** Wherever it lies. */
+    static Path project() throws URISyntaxException {
         Path classes = Path.of(
                 Bench.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-        return classes.resolve("../../results").normalize();
+        return classes.resolve("../../..").normalize();
     }
 
     /** What was measured did not do its work, so its speed says nothing. */

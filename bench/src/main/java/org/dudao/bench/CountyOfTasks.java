@@ -7,12 +7,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.dudao.contracts.WorkCalendar;
 import org.dudao.task.ReminderPolicy;
 import org.flywaydb.core.Flyway;
@@ -127,22 +129,37 @@ final class CountyOfTasks implements AutoCloseable {
     /** The due tasks' overdue deadlines are pending again, nothing has been said of them. */
     void fallDueAgain() throws SQLException {
         execute("TRUNCATE outbox");
+        execute("DELETE FROM deadline WHERE fire_at <= '%s'".formatted(OVER));
         execute("UPDATE task SET version = 2, overdue_said_at = NULL WHERE version > 2");
         execute("INSERT INTO deadline (task_id, kind, fire_at) SELECT id, 'overdue', '%s' FROM task WHERE due_on = '%s'"
                 .formatted(OVER, DUE));
         execute("VACUUM ANALYZE task, deadline, outbox, audit");
     }
 
-    /** Every due task was said once, nothing else, and the future is untouched. */
-    void hasFiredOnce(long audited) throws SQLException {
-        holds("facts in the outbox", "SELECT count(*) FROM outbox", due);
-        holds("tasks in the outbox", "SELECT count(DISTINCT aggregateid) FROM outbox", due);
+    /** Returns once the outbox holds so many events. */
+    void awaitFacts(int expected, Duration patience) throws SQLException {
+        long end = System.nanoTime() + patience.toNanos();
+        while (count("SELECT count(*) FROM outbox") < expected) {
+            if (System.nanoTime() > end) {
+                throw new Bench.Wrong("not done within " + patience);
+            }
+            LockSupport.parkNanos(20_000_000);
+        }
+    }
+
+    /** Every fired task was said once, nothing else, and the future is untouched. */
+    void hasFiredOnce(int fired, long audited) throws SQLException {
+        holds("facts in the outbox", "SELECT count(*) FROM outbox", fired);
+        holds("tasks in the outbox", "SELECT count(DISTINCT aggregateid) FROM outbox", fired);
         holds(
                 "tasks known as overdue",
                 "SELECT count(*) FROM task WHERE overdue_said_at IS NOT NULL AND version = 3",
-                due);
+                fired);
         holds("audit rows", "SELECT count(*) FROM audit", audited);
-        holds("deadlines left", "SELECT count(*) FROM deadline", futureDeadlines());
+        long untouched = count("SELECT count(*) FROM deadline WHERE fire_at > '" + OVER + "'");
+        if (untouched != futureDeadlines()) {
+            throw new Bench.Wrong("deadlines left: " + untouched + " instead of " + futureDeadlines());
+        }
     }
 
     private void holds(String what, String query, long expected) throws SQLException {

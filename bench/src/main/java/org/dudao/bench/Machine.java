@@ -42,6 +42,20 @@ final class Machine {
         return String.format(Locale.ROOT, "%.2f", SYSTEM.getSystemLoadAverage());
     }
 
+    /** Highest resident memory of a process so far, in MiB; 0 where the system does not tell. */
+    static long peakMemory(long pid) throws IOException {
+        Path status = Path.of("/proc", String.valueOf(pid), "status");
+        if (!Files.exists(status)) {
+            return 0;
+        }
+        try (Stream<String> lines = Files.lines(status)) {
+            return lines.filter(l -> l.startsWith("VmHWM"))
+                    .mapToLong(l -> Long.parseLong(l.replaceAll("[^0-9]", "")) / 1024)
+                    .findFirst()
+                    .orElse(0);
+        }
+    }
+
     private static String processor() {
         try (Stream<String> lines = Files.lines(Path.of("/proc/cpuinfo"))) {
             return lines.filter(l -> l.startsWith("model name"))

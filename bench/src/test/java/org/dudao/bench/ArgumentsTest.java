@@ -20,8 +20,9 @@ class ArgumentsTest {
     @Test
     void options_are_read_in_any_order() {
         Settings settings = Settings.of(Arguments.parse(
-                "deadlines", "--rounds", "5", "--future", "5_000_000", "--due", "20000", "--dir", "x", "--run", "1"));
-        assertEquals(new Settings(20_000, 5_000_000, 5, 1, Path.of("x")), settings);
+                "deadlines --rounds 5 --future 5_000_000 --due 20000 --huge 0 --dir x --peer-due 30000 --run 1"
+                        .split(" ")));
+        assertEquals(new Settings(20_000, 5_000_000, 0, 20_000, 2_000, 5, 1, Path.of("x")), settings);
     }
 
     @Test

@@ -27,13 +27,15 @@ class DeadlinesBenchIT {
             throws IOException, SQLException {
         ByteArrayOutputStream screen = new ByteArrayOutputStream();
         Report report = new Report(new PrintStream(screen, true, StandardCharsets.UTF_8), Clock.systemUTC());
-        Settings settings =
-                Settings.of(Arguments.parse("deadlines", "--due", "1500", "--future", "2000", "--rounds", "1"));
+        Settings settings = Settings.of(Arguments.parse(
+                "deadlines --due 1500 --future 2000 --huge 4000 --peer-due 200 --quartz-due 50 --rounds 1".split(" ")));
         new DeadlinesBench(settings, report).run();
         report.keep(results);
         List<String> lines = screen.toString(StandardCharsets.UTF_8).lines().toList();
         assertTrue(
-                lines.getLast().matches("RESULT deadlines per_second=\\d+ vs_bare=\\d+\\.\\d\\d growth=\\d+\\.\\d\\d"),
+                lines.getLast()
+                        .matches("RESULT deadlines per_second=\\d+ vs_bare=\\d+\\.\\d\\d vs_db_scheduler=\\d+\\.\\d\\d"
+                                + " vs_quartz=\\d+\\.\\d\\d growth=\\d+\\.\\d\\d"),
                 lines.getLast());
         try (Stream<Path> kept = Files.list(results)) {
             assertEquals(1, kept.count());

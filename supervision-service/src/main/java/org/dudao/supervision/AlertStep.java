@@ -184,18 +184,17 @@ public class AlertStep {
         return note;
     }
 
-    /** The row, for the statement that opens alerts by the thousand. */
+    /** The row but for its alert, for the statement that opens alerts by the thousand. */
     Map<String, Object> row() {
         Map<String, Object> row = new LinkedHashMap<>();
-        row.put("alert_id", id.alertId());
         row.put("ordinal", id.ordinal());
         row.put("rung", rung);
         row.put("working_days", workingDays);
         row.put("delay_days", delayDays);
         row.put("planned_at", plannedAt.toString());
         row.put("automatic", automatic);
-        row.put("audience", audience);
-        row.put("signers", signers);
+        row.put("audience", List.of(audience));
+        row.put("signers", List.of(signers));
         row.put("state", phase);
         if (settledAt != null) {
             row.put("settled_at", settledAt.toString());

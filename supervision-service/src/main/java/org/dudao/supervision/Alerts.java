@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.dudao.contracts.AlertFacts;
 import org.dudao.contracts.ResolvedBecause;
@@ -73,8 +74,15 @@ public class Alerts implements PanacheRepositoryBase<Alert, UUID> {
                         INSERT INTO alert SELECT * FROM jsonb_populate_recordset(NULL::alert, ?::jsonb)
                         ON CONFLICT (task_id, due_on) WHERE phase = 'OPEN' DO NOTHING RETURNING id
                         """);
-                PreparedStatement steps = c.prepareStatement(
-                        "INSERT INTO alert_step SELECT * FROM jsonb_populate_recordset(NULL::alert_step, ?::jsonb)")) {
+                PreparedStatement steps = c.prepareStatement("""
+                        INSERT INTO alert_step (alert_id, ordinal, rung, working_days, delay_days, planned_at, automatic,
+                                                audience, signers, state, settled_at, because)
+                        SELECT a.id, s.ordinal, s.rung, s.working_days, s.delay_days, s.planned_at, s.automatic,
+                               s.audience, s.signers, s.state, s.settled_at, s.because
+                          FROM unnest(?::uuid[]) AS a (id)
+                         CROSS JOIN jsonb_populate_recordset(NULL::alert_step, ?::jsonb) s
+                         ORDER BY a.id, s.ordinal
+                        """)) {
             alerts.setString(1, text(raised.stream().map(Alert::row).toList()));
             Set<UUID> ids = new HashSet<>();
             try (ResultSet stored = alerts.executeQuery()) {
@@ -84,17 +92,26 @@ public class Alerts implements PanacheRepositoryBase<Alert, UUID> {
             }
             List<Alert> opened =
                     raised.stream().filter(a -> ids.contains(a.id())).toList();
-            steps.setString(
-                    1,
-                    text(opened.stream()
-                            .flatMap(a -> a.steps().stream())
-                            .map(AlertStep::row)
-                            .toList()));
-            steps.executeUpdate();
+            for (Map.Entry<List<Map<String, Object>>, List<Alert>> same : byLadder(opened)) {
+                steps.setArray(
+                        1,
+                        c.createArrayOf(
+                                "uuid", same.getValue().stream().map(Alert::id).toArray()));
+                steps.setString(2, text(same.getKey()));
+                steps.executeUpdate();
+            }
             return opened;
         } catch (SQLException e) {
             throw new DatabaseFault(e);
         }
+    }
+
+    /** Alerts that are raised together climb the same ladder at the same instants: it is written out once. */
+    private static Set<Map.Entry<List<Map<String, Object>>, List<Alert>>> byLadder(List<Alert> opened) {
+        return opened.stream()
+                .collect(Collectors.groupingBy(
+                        a -> a.steps().stream().map(AlertStep::row).toList()))
+                .entrySet();
     }
 
     /**

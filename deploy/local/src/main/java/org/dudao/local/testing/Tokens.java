@@ -13,6 +13,11 @@ public final class Tokens {
 
     private Tokens() {}
 
+    /** Who signs them: for {@code quarkus.oidc.auth-server-url}. */
+    public static String issuer() {
+        return Issuer.url();
+    }
+
     /** A bearer token, good for an hour; send it as {@code Authorization: Bearer …}. */
     public static String of(String username, String unitId, String... roles) {
         JwtClaims claims = new JwtClaims();
