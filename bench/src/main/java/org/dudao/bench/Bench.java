@@ -19,6 +19,12 @@ public final class Bench {
             ./dudao bench storm [--tasks 100000] [--recipients 2000] [--replicas 1] [--dir DIRECTORY]
                 all tasks become overdue at one instant: how long until everybody has the message, with one process of each
                 service and, unless --replicas 0, with two or three
+            ./dudao bench detection [--idle 300] [--busy 20000] [--per-second 1000] [--dir DIRECTORY]
+                from the instant at which a deadline passes to its event on Kafka
+            ./dudao bench outbox [--events 100000] [--single 500] [--rounds 3] [--dir DIRECTORY]
+                how fast a backlog of events reaches Kafka, against a bare producer, and how soon a single one
+            ./dudao bench lists [--tasks 1000000] [--larger 5000000] [--requests 40] [--dir DIRECTORY]
+                the ten lists that people open most, over HTTP; --larger 0 leaves the second size out
             """;
 
     /** Held, for a level is forgotten with its logger. */
@@ -37,6 +43,9 @@ public final class Bench {
             Arguments arguments = Arguments.parse(args);
             switch (arguments.benchmark()) {
                 case "deadlines" -> new DeadlinesBench(DeadlinesBench.Settings.of(arguments), report).run();
+                case "detection" -> new DetectionBench(DetectionBench.Settings.of(arguments), report, project()).run();
+                case "lists" -> new ListsBench(ListsBench.Settings.of(arguments), report, project()).run();
+                case "outbox" -> new OutboxBench(OutboxBench.Settings.of(arguments), report, project()).run();
                 case "storm" -> new StormBench(StormBench.Settings.of(arguments), report, project()).run();
                 default -> throw new Arguments.Refused("there is no benchmark " + arguments.benchmark());
             }

@@ -52,4 +52,34 @@ class ServiceBenchesIT {
                 .run();
         endsWith("RESULT storm seconds=[\\d.]+ alerts=500 messages=1000 lost=0 doubled=0");
     }
+
+    @Test
+    void a_few_deadlines_are_detected() throws Exception {
+        new DetectionBench(
+                        DetectionBench.Settings.of(arguments("detection --idle 3 --busy 200 --per-second 100")),
+                        report,
+                        project())
+                .run();
+        endsWith("RESULT detection idle_p50_ms=[\\d.]+ idle_p99_ms=[\\d.]+ busy_p50_ms=[\\d.]+ busy_p99_ms=[\\d.]+");
+    }
+
+    @Test
+    void a_small_backlog_is_relayed() throws Exception {
+        new OutboxBench(
+                        OutboxBench.Settings.of(arguments("outbox --events 1000 --single 5 --rounds 1")),
+                        report,
+                        project())
+                .run();
+        endsWith("RESULT outbox per_second=\\d+ vs_producer=[\\d.]+ p50_ms=[\\d.]+ p99_ms=[\\d.]+");
+    }
+
+    @Test
+    void ten_lists_are_asked_for() throws Exception {
+        new ListsBench(
+                        ListsBench.Settings.of(arguments("lists --tasks 4000 --larger 0 --requests 2")),
+                        report,
+                        project())
+                .run();
+        endsWith("RESULT lists under_10_ms=\\d+/10 slowest_p95_ms=[\\d.]+ page_1000_vs_1=[\\d.]+");
+    }
 }
