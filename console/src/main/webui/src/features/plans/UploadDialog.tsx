@@ -1,3 +1,4 @@
+import DownloadOutlined from '@ant-design/icons/DownloadOutlined';
 import InboxOutlined from '@ant-design/icons/InboxOutlined';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Modal, Progress, Upload } from 'antd';
@@ -63,6 +64,9 @@ export default function UploadDialog({ onClose }: { onClose: () => void }) {
               <p>{t('plan.upload.drop')}</p>
               <p className="muted small" style={{ padding: '0 16px' }}>{t('plan.upload.hint')}</p>
             </Upload.Dragger>
+            <Button type="link" icon={<DownloadOutlined aria-hidden />} href="/api/plan/v1/plans/template">
+              {t('plan.upload.template')}
+            </Button>
             <Input.TextArea
               aria-label={t('plan.upload.paste')}
               placeholder={t('plan.upload.paste')}

@@ -1,6 +1,6 @@
 // What of a chosen file can be refused before it travels; whatever else is wrong with it, the service says.
 export const LARGEST_FILE = 20 * 1024 * 1024;
-export const READABLE = ['.docx', '.doc', '.wps', '.pdf', '.ofd', '.txt', '.md'];
+export const READABLE = ['.docx', '.doc', '.wps', '.pdf', '.ofd', '.xlsx', '.txt', '.md'];
 
 export type Unfit = 'wrongType' | 'tooLarge' | 'empty';
 

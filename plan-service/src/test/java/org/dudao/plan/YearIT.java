@@ -319,6 +319,11 @@ class YearIT {
                 .body("lines[1].findings", empty())
                 .extract()
                 .path("lines[0].last.id");
+        supervisor()
+                .get(PLANS + plan + "/health")
+                .then()
+                .statusCode(200)
+                .body("findings.find { it.code == 'met-already' }.words", containsString("32所"));
         put(supervisor(), "targets/" + schools + "/baseline", "{\"resultId\":\"" + result + "\"}")
                 .statusCode(204);
         put(supervisor(), "targets/" + teachers + "/baseline", "{\"resultId\":null}")

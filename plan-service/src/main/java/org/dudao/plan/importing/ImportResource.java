@@ -3,6 +3,7 @@ package org.dudao.plan.importing;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -14,6 +15,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.dudao.plan.PlanScope;
@@ -45,19 +48,21 @@ public class ImportResource {
     private final Plans plans;
     private final PlanViews views;
     private final Caller caller;
+    private final Clock clock;
 
-    public ImportResource(ImportPlan importing, Plans plans, PlanViews views, Caller caller) {
+    public ImportResource(ImportPlan importing, Plans plans, PlanViews views, Caller caller, Clock clock) {
         this.importing = importing;
         this.plans = plans;
         this.views = views;
         this.caller = caller;
+        this.clock = clock;
     }
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed({Role.ADMIN, Role.LEADER, Role.SUPERVISOR, Role.OFFICE})
     @Operation(
-            summary = "Import a work plan: .docx, .doc, .wps, .pdf, .ofd, .txt or .md, up to 20 MB",
+            summary = "Import a work plan: .docx, .doc, .wps, .pdf, .ofd, .xlsx, .txt or .md, up to 20 MB",
             description =
                     "Answers with the draft. A document that can't be read is refused with its reason and leaves nothing behind.")
     @APIResponse(responseCode = "201", description = "The draft; Location names it.")
@@ -105,6 +110,18 @@ public class ImportResource {
             UriInfo uri) {
         caller.bureau();
         return imported(importing.read("粘贴文本.txt", text, number(part)), key, uri);
+    }
+
+    @GET
+    @Path("template")
+    @Produces(SheetTemplate.TYPE)
+    @RolesAllowed({Role.ADMIN, Role.LEADER, Role.SUPERVISOR, Role.OFFICE})
+    @Operation(summary = "The .xlsx to fill in, for a plan that is kept in a sheet")
+    public Response template() {
+        int year = LocalDate.now(clock).getYear();
+        return Response.ok(SheetTemplate.of(caller.bureau().name(), year))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"plan-template.xlsx\"")
+                .build();
     }
 
     private Response imported(ImportPlan.Readable document, @Nullable String key, UriInfo uri) {

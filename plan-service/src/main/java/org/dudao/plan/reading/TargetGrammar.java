@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** The targets of a measure's text: clause by clause, figures first, then absolutes, then periods, then dated deliverables. */
 final class TargetGrammar {
 
-    private static final Pattern DEADLINE_NOTE = Pattern.compile("^[(]?(?:完成|办结|整改|实施)?(?:时限|时间(?:节点|要求)?|期限|时间安排):");
+    private static final Pattern DEADLINE_NOTE =
+            Pattern.compile("^[(]?(?:完成|办结|整改|实施)?(?:时限|时间(?:节点|要求)?|期限|时间安排)(?::|$)");
 
     private final String text;
     private final String matched;
@@ -44,6 +45,7 @@ final class TargetGrammar {
         int sentenceFrom = targets.size();
         Clause before = null;
         int beforeFrom = targets.size();
+        boolean notes = false;
         for (int i = 0; i < tenses.size(); i++) {
             Clause clause = sentence.clauses().get(i);
             if (tenses.get(i) == Tense.TOLD) {
@@ -56,9 +58,11 @@ final class TargetGrammar {
             if (clause.afterSemicolon() && !governsAll) {
                 governing = null;
             }
-            if (DEADLINE_NOTE.matcher(clause.matched()).find()) {
+            notes = notes || DEADLINE_NOTE.matcher(clause.matched()).find();
+            if (notes) {
                 if (own != null) {
                     note(own.due());
+                    notes = false;
                 }
             } else if (own != null && before != null && Deliverables.onlySaysWhen(clause.matched(), own)) {
                 saysWhenOfTheClauseBefore(before, beforeFrom, sentenceFrom, clause, own.due());

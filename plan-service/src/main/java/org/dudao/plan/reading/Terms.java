@@ -30,8 +30,6 @@ public record Terms(
 
     /** The gravest first. */
     public enum Doubt {
-        /** No word of the clause promises anything: it may state a fact. */
-        PERHAPS_A_FACT,
         /** A numeral in words may belong to a name: 三个课堂. */
         PERHAPS_A_NAME,
         /** A ban may be a standing rule rather than this year's commitment. */

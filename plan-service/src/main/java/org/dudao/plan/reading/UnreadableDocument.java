@@ -26,8 +26,8 @@ public final class UnreadableDocument extends RuntimeException {
                 "这是网页文件；请打开后复制正文，粘贴导入，或另存为 .docx。",
                 "This is a web page; copy its text and import that, or save it as .docx."),
         SHEET(
-                "表格里没有找到“举措”和“期限”等列名；请使用 .xlsx 导入模板。",
-                "The spreadsheet has no columns such as 举措 and 期限; use the .xlsx template."),
+                "从这个表格里读不出计划：需要 .xlsx，并有“举措”“完成时限”等列名；请使用表格模板。",
+                "No plan can be read from this spreadsheet: it takes an .xlsx with columns such as 举措 and 完成时限; use the template."),
         SLIDES("这是演示文稿；请上传工作要点的 .docx 或 .pdf。", "These are slides; upload the plan as .docx or .pdf."),
         PAGES("这是 Pages 文稿；请导出为 .docx 或 PDF 后再上传。", "This is a Pages document; export it as .docx or PDF."),
         PICTURE("这是图片，没有文字；请上传可复制文字的版本。", "This is a picture without text; upload a version with text."),

@@ -106,7 +106,7 @@ class DocumentReaderTest {
     @Test
     void something_else_with_whatever_name() throws IOException {
         refused(Reason.NO_PLAN, "#!/bin/sh\necho no plan here at all\n".getBytes(StandardCharsets.US_ASCII));
-        refused(Reason.SHEET, zip("xl/workbook.xml", new byte[] {'<', 'a', '/', '>'}));
+        refused(Reason.BROKEN, zip("xl/workbook.xml", new byte[] {'<', 'a', '/', '>'}));
         byte[] noise = new byte[4096];
         for (int i = 0; i < noise.length; i++) {
             noise[i] = (byte) (i * 31 + i / 7);

@@ -91,7 +91,7 @@ class HostileFilesTest {
                         "word/document.xml",
                         utf8(document(BODY))));
         refused(
-                Reason.SHEET,
+                Reason.BROKEN,
                 Zips.office(
                         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
                         "xl/workbook.xml",
