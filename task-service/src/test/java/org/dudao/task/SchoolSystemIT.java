@@ -62,11 +62,15 @@ class SchoolSystemIT {
     }
 
     private static List<UUID> acceptedTasks(int count) throws SQLException {
+        return acceptedTasks(count, LocalDate.of(2026, 6, 30));
+    }
+
+    private static List<UUID> acceptedTasks(int count, LocalDate due) throws SQLException {
         List<UUID> ids = new ArrayList<>();
         try (Connection c = World.database()) {
             c.setAutoCommit(false);
             for (int i = 0; i < count; i++) {
-                ids.add(World.assignedTask(c, LocalDate.of(2026, 6, 30)));
+                ids.add(World.assignedTask(c, due));
             }
             c.createStatement()
                     .executeUpdate(
@@ -186,7 +190,7 @@ class SchoolSystemIT {
 
     @Test
     void a_list_that_has_not_changed_is_not_sent_again() throws SQLException {
-        UUID mine = acceptedTasks(1).getFirst();
+        UUID mine = acceptedTasks(1, LocalDate.of(2026, 12, 31)).getFirst();
         String tag = system("etag")
                 .get("/tasks?dueFrom=2026-12-30")
                 .then()

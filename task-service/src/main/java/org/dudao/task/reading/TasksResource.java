@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -148,7 +149,10 @@ public class TasksResource {
 
     /** Weak: it stands for what is told, days left included, not for its bytes. */
     private static EntityTag tag(Page<TaskView> page) {
-        return new EntityTag(Integer.toHexString(page.toString().hashCode()), true);
+        return new EntityTag(
+                UUID.nameUUIDFromBytes(page.toString().getBytes(StandardCharsets.UTF_8))
+                        .toString(),
+                true);
     }
 
     private LocalDate today() {
