@@ -37,7 +37,7 @@ const PAGES = [
   { name: 'alert', from: '/alerts', open: 'main a[href^="/alerts/"]', ready: '.ladder' },
   { name: 'messages', path: '/messages', ready: '.table-bar' },
   { name: 'units', path: '/units', ready: '.table-bar' },
-  { name: 'unit', from: '/units?kind=SCHOOL', open: 'main a[href^="/units/"]', ready: '.facts' },
+  { name: 'unit', from: '/units?kind=SCHOOL', open: 'main a[href^="/units/"]:not(.tabs a)', ready: '.facts' },
   { name: 'people', path: '/units/people', ready: '.table-bar' },
   { name: 'calendar', path: '/units/calendar/2026', ready: '.calendar-year' },
   { name: 'deliveries', path: '/health/deliveries', ready: '.table-bar' },

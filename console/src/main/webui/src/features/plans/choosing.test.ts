@@ -7,7 +7,7 @@ test('a plan may be a document of any spelling', () => {
 });
 
 test('what can’t be read, is empty or too large is refused before it travels', () => {
-  expect(unfit({ name: '附件.xlsx', size: 10 })).toBe('wrongType');
+  expect(unfit({ name: '附件.pptx', size: 10 })).toBe('wrongType');
   expect(unfit({ name: '工作要点.docx', size: 0 })).toBe('empty');
   expect(unfit({ name: '工作要点.pdf', size: LARGEST_FILE + 1 })).toBe('tooLarge');
 });

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,8 @@ class AccessMatrixStory {
     private final Line line = Line.started();
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private record Operation(String service, String method, String path) {
+    /** @param takes the media type of its body, empty when it takes none */
+    private record Operation(String service, String method, String path, String takes) {
         @Override
         public String toString() {
             return service + " " + method + " " + path;
@@ -159,11 +161,17 @@ class AccessMatrixStory {
                             operations.add(new Operation(
                                     service,
                                     method.toUpperCase(java.util.Locale.ROOT),
-                                    path.getKey().substring(root.length())));
+                                    path.getKey().substring(root.length()),
+                                    takes(path.getValue().path(method))));
                         }
                     }));
         }
         return operations;
+    }
+
+    private static String takes(JsonNode operation) {
+        Iterator<String> types = operation.path("requestBody").path("content").fieldNames();
+        return types.hasNext() ? types.next() : "";
     }
 
     private JsonNode openApi(String service) throws IOException, InterruptedException {
@@ -181,7 +189,7 @@ class AccessMatrixStory {
                 .replace("{ordinal}", "1")
                 .replaceAll("\\{[^}]*}", UUID.randomUUID().toString());
         HttpRequest.Builder request = HttpRequest.newBuilder(line.bureau.uri(operation.service(), path))
-                .header("Content-Type", uploads(operation) ? "multipart/form-data; boundary=x" : "application/json")
+                .header("Content-Type", contentType(operation))
                 .header("If-Match", "\"0\"")
                 .method(operation.method(), HttpRequest.BodyPublishers.ofString(body(operation)));
         if (!who.isEmpty()) {
@@ -196,11 +204,14 @@ class AccessMatrixStory {
         if (operation.method().equals("GET") || operation.method().equals("DELETE")) {
             return "";
         }
-        return uploads(operation) ? "--x--\r\n" : "{}";
+        return operation.takes().startsWith("multipart/") ? "--x--\r\n" : "{}";
     }
 
-    private static boolean uploads(Operation operation) {
-        return operation.method().equals("POST")
-                && (operation.path().equals("/plans") || operation.path().endsWith("/evidence"));
+    private static String contentType(Operation operation) {
+        return switch (operation.takes()) {
+            case "" -> "application/json";
+            case "multipart/form-data" -> "multipart/form-data; boundary=x";
+            default -> operation.takes();
+        };
     }
 }

@@ -28,7 +28,7 @@ class ConsoleStory {
                 "SCREENS", line.project.resolve("stories/target/screenshots").toString());
         Process run = node.start();
         Thread.ofVirtual().start(() -> run.inputReader().lines().forEach(System.out::println));
-        if (!run.waitFor(8, TimeUnit.MINUTES)) {
+        if (!run.waitFor(15, TimeUnit.MINUTES)) {
             run.destroyForcibly();
         }
         assertEquals(0, run.waitFor(), "the browser's walk failed, see above");

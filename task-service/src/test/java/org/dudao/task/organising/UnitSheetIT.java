@@ -109,7 +109,7 @@ class UnitSheetIT {
         send(sheet(List.of(Arrays.asList("b-1", "t-01", "=1+1", "学校", "小学", "2144200009", 5, null))), false)
                 .statusCode(200);
         byte[] file = World.admin()
-                .get("/units/sheet")
+                .get("/units/sheet?q=2144200009")
                 .then()
                 .statusCode(200)
                 .extract()
