@@ -234,6 +234,7 @@ export const en: Words = {
     units_other: '{{count}} units',
     counted: 'To be counted',
     done: 'Done',
+    per: { 'per-day': '{{amount}} a day', 'per-week': '{{amount}} a week', 'per-two-weeks': '{{amount}} every two weeks', 'per-month': '{{amount}} a month', 'per-two-months': '{{amount}} every two months', 'per-quarter': '{{amount}} a quarter', 'per-half-year': '{{amount}} every half year', 'per-term': '{{amount}} a term', 'per-year': '{{amount}} a year' },
     noFigure: 'No figure yet',
     roadmapTitle: 'The way of each target from publication to its date; the line is today',
     month: 'M{{month}}',

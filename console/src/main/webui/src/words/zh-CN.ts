@@ -232,6 +232,7 @@ export const zhCN = {
     units_other: '{{count}} 个单位',
     counted: '待系统计数',
     done: '已完成',
+    per: { 'per-day': '每天{{amount}}', 'per-week': '每周{{amount}}', 'per-two-weeks': '每两周{{amount}}', 'per-month': '每月{{amount}}', 'per-two-months': '每两月{{amount}}', 'per-quarter': '每季度{{amount}}', 'per-half-year': '每半年{{amount}}', 'per-term': '每学期{{amount}}', 'per-year': '每年{{amount}}' },
     noFigure: '尚无数据',
     roadmapTitle: '各项目标从发布到期限的路线图，竖线为今天',
     month: '{{month}}月',

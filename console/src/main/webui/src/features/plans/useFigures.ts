@@ -16,5 +16,6 @@ export function useFigures(target: TargetYear): { reached: string; asked: string
   if (byUnits) return { reached: t('year.units', { count: target.unitsReached }), asked: t('year.units', { count: target.unitsAsked }) };
   const bounds = target.value === null ? '' : `${plain(target.value)}${target.upper !== null && target.upper !== target.value ? `–${plain(target.upper)}` : ''}${unit}`;
   const reached = target.reached === null ? t(target.basis === 'COUNTED' ? 'year.counted' : target.standing === 'ATTAINED' ? 'year.done' : 'year.noFigure') : `${plain(target.reached)}${unit}`;
-  return { reached, asked: bounds };
+  const asked = bounds && target.recurrence ? t(`year.per.${target.recurrence}` as 'year.per.per-term', { amount: bounds, defaultValue: bounds }) : bounds;
+  return { reached, asked };
 }
