@@ -70,7 +70,7 @@ export default function UploadDialog({ onClose }: { onClose: () => void }) {
             <Input.TextArea
               aria-label={t('plan.upload.paste')}
               placeholder={t('plan.upload.paste')}
-              autoSize={{ minRows: 2, maxRows: 8 }}
+              rows={4}
               value={pasted}
               onChange={(event) => setPasted(event.target.value)}
             />
