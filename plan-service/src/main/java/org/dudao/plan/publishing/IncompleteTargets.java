@@ -32,7 +32,10 @@ public class IncompleteTargets implements HealthRule {
                     new Said("“" + t.indicator() + "”没有数值。", "\"" + t.indicator() + "\" has no value."),
                     CURE));
         }
-        if (t.value() != null && t.unit() == null && !t.kind().equals("rank")) {
+        if (t.value() != null
+                && t.value().signum() != 0
+                && t.unit() == null
+                && !t.kind().equals("rank")) {
             found.add(Finding.of(
                     "no-unit",
                     Severity.WARNING,

@@ -25,11 +25,16 @@ public class RepeatedTargets implements HealthRule {
         Stream.Builder<Finding> found = Stream.builder();
         HealthRule.binding(plan).forEach(t -> {
             Target former = first.putIfAbsent(said(t), t);
-            if (former != null) {
+            if (former != null && !sameWords(t, former)) {
                 found.add(repeated(t, former));
             }
         });
         return found.build();
+    }
+
+    /** One stretch of text may carry several targets: 分别不低于90%、96%, or two projects with one date. */
+    private static boolean sameWords(Target t, Target other) {
+        return t.measure() == other.measure() && t.quoteStart() == other.quoteStart();
     }
 
     /** The words without what punctuation and blanks may differ in. */

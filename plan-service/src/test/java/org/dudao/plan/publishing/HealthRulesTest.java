@@ -41,7 +41,11 @@ class HealthRulesTest {
     private final Measure measure = plan.addChapter("一", "办学").addMeasure("（一）", "建设", "新建学校3所。（牵头单位：基础教育科、规划财务科）");
 
     private Target target(
-            String quote, Comparator comparator, @Nullable String value, String unit, @Nullable LocalDate due) {
+            String quote,
+            Comparator comparator,
+            @Nullable String value,
+            @Nullable String unit,
+            @Nullable LocalDate due) {
         return measure.addTarget(promise(quote, comparator, value, unit, due, null), null);
     }
 
@@ -52,10 +56,21 @@ class HealthRulesTest {
             @Nullable String unit,
             @Nullable LocalDate due,
             @Nullable String relation) {
+        return promise(0, quote, comparator, value, unit, due, relation);
+    }
+
+    private static Commitment promise(
+            int start,
+            String quote,
+            Comparator comparator,
+            @Nullable String value,
+            @Nullable String unit,
+            @Nullable LocalDate due,
+            @Nullable String relation) {
         return new Commitment(
                 quote,
-                0,
-                quote.length(),
+                start,
+                start + quote.length(),
                 quote,
                 "count",
                 comparator,
@@ -155,9 +170,18 @@ class HealthRulesTest {
     @Test
     void d10_a_slipped_unit_and_a_doubled_sentence_are_found() {
         target("校舍建设总面积", Comparator.GE, "46.96", "平方米", WORKDAY);
-        target("校舍建设总面积。", Comparator.GE, "46.96", "平方米", WORKDAY);
+        measure.addTarget(promise(40, "校舍建设总面积。", Comparator.GE, "46.96", "平方米", WORKDAY, null), null);
         assertEquals(List.of("unit-slip", "unit-slip"), codes(new UnlikelyFigures()));
         assertEquals(List.of("repeated-target"), codes(new RepeatedTargets()));
+    }
+
+    @Test
+    void several_targets_of_the_same_words_are_no_repetition_and_none_needs_no_unit() {
+        target("入学率分别不低于90%、96%", Comparator.GE, "90", "%", WORKDAY);
+        target("入学率分别不低于90%、96%", Comparator.GE, "96", "%", WORKDAY);
+        target("零投诉", Comparator.EQ, "0", null, WORKDAY);
+        assertEquals(List.of(), codes(new RepeatedTargets()));
+        assertEquals(List.of(), codes(new IncompleteTargets()));
     }
 
     @Test
