@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.util.Locale;
 import org.dudao.contracts.Comparator;
 import org.dudao.contracts.Strength;
-import org.dudao.plan.reading.DraftTarget;
-import org.dudao.plan.reading.Due;
-import org.dudao.plan.reading.Recurrence;
-import org.dudao.plan.reading.Terms.Baseline;
-import org.dudao.plan.reading.Terms.Doubt;
-import org.dudao.plan.reading.Within;
+import org.dudao.plan.reading.targets.DraftTarget;
+import org.dudao.plan.reading.targets.Due;
+import org.dudao.plan.reading.targets.Recurrence;
+import org.dudao.plan.reading.targets.Terms.Baseline;
+import org.dudao.plan.reading.targets.Terms.Doubt;
+import org.dudao.plan.reading.targets.Within;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +62,7 @@ public record Commitment(
                 terms(t.terms()));
     }
 
-    private static Terms terms(org.dudao.plan.reading.Terms read) {
+    private static Terms terms(org.dudao.plan.reading.targets.Terms read) {
         Baseline baseline = read.baseline();
         Doubt doubt = read.doubt();
         return new Terms(

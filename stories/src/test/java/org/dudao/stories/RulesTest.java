@@ -20,6 +20,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -205,6 +206,26 @@ class RulesTest {
                 .dependOnClassesThat(resideInAnyPackage("org.dudao..", "jakarta..", "io.quarkus..")
                         .and(not(resideInAnyPackage(GRAMMAR, "org.dudao.contracts.."))))
                 .check(all);
+    }
+
+    /** Files become text, text becomes chapters and measures, sentences become targets: each knows only what came before. */
+    @Test
+    void the_reader_reads_in_one_direction() {
+        String reading = "org.dudao.plan.reading";
+        eachKnowsOnlyThoseBefore(reading + ".wording", reading + ".document", reading + ".outline");
+        eachKnowsOnlyThoseBefore(reading + ".wording", reading + ".document", reading + ".targets");
+    }
+
+    private static void eachKnowsOnlyThoseBefore(String... packages) {
+        for (int i = 0; i < packages.length; i++) {
+            noClasses()
+                    .that()
+                    .resideInAPackage(packages[i])
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAPackage(GRAMMAR).and(not(resideInAnyPackage(Arrays.copyOf(packages, i + 1)))))
+                    .check(all);
+        }
     }
 
     @Test

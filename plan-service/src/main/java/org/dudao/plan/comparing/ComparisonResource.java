@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import org.dudao.plan.Comparison;
 import org.dudao.plan.LastResult;
-import org.dudao.plan.reading.Limits;
+import org.dudao.plan.reading.document.Limits;
 import org.dudao.startup.Caller;
 import org.dudao.startup.Problem;
 import org.dudao.startup.Role;

@@ -1,7 +1,7 @@
 package org.dudao.plan.importing;
 
 import java.util.Locale;
-import org.dudao.plan.reading.UnreadableDocument;
+import org.dudao.plan.reading.document.UnreadableDocument;
 import org.dudao.startup.Problem;
 
 /** The document can't be read as a plan; nothing of it is kept. The type ends in the reason. */

@@ -2,7 +2,7 @@ package org.dudao.plan.importing;
 
 import java.util.List;
 import java.util.Locale;
-import org.dudao.plan.reading.Part;
+import org.dudao.plan.reading.outline.Part;
 import org.jspecify.annotations.Nullable;
 
 /** The file holds more than one plan: a person chooses. */

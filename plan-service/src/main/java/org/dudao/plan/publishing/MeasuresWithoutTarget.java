@@ -11,7 +11,7 @@ import org.dudao.plan.HealthRule;
 import org.dudao.plan.Measure;
 import org.dudao.plan.Plan;
 import org.dudao.plan.Review;
-import org.dudao.plan.reading.VagueWords;
+import org.dudao.plan.reading.targets.VagueWords;
 
 /** A measure that nobody could ever check: nothing of it becomes a task. */
 @ApplicationScoped

@@ -1,6 +1,8 @@
 package org.dudao.plan.reading;
 
 import java.util.List;
+import org.dudao.plan.reading.targets.DraftTarget;
+import org.dudao.plan.reading.targets.VagueWords;
 import org.jspecify.annotations.Nullable;
 
 /** What was read from a document, for a person to review. */

@@ -14,6 +14,18 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.dudao.plan.reading.DraftPlan.DraftChapter;
 import org.dudao.plan.reading.DraftPlan.DraftMeasure;
+import org.dudao.plan.reading.document.DocumentReader;
+import org.dudao.plan.reading.document.DocumentText;
+import org.dudao.plan.reading.document.Limits;
+import org.dudao.plan.reading.document.UnreadableDocument;
+import org.dudao.plan.reading.outline.Part;
+import org.dudao.plan.reading.outline.Parts;
+import org.dudao.plan.reading.targets.DraftTarget;
+import org.dudao.plan.reading.targets.Due;
+import org.dudao.plan.reading.targets.Recurrence;
+import org.dudao.plan.reading.targets.Terms;
+import org.dudao.plan.reading.targets.VagueWords;
+import org.dudao.plan.reading.targets.Within;
 import org.jspecify.annotations.Nullable;
 
 /** {@code dudao extract FILE}: prints the draft plan of a document as JSON and starts nothing. */

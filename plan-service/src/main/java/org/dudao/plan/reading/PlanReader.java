@@ -8,8 +8,25 @@ import java.util.stream.Collectors;
 import org.dudao.plan.reading.DraftPlan.DraftChapter;
 import org.dudao.plan.reading.DraftPlan.DraftMeasure;
 import org.dudao.plan.reading.DraftPlan.Script;
-import org.dudao.plan.reading.Part.Kind;
-import org.dudao.plan.reading.UnreadableDocument.Reason;
+import org.dudao.plan.reading.document.DocumentReader;
+import org.dudao.plan.reading.document.DocumentText;
+import org.dudao.plan.reading.document.Limits;
+import org.dudao.plan.reading.document.Paragraph;
+import org.dudao.plan.reading.document.TableRow;
+import org.dudao.plan.reading.document.UnreadableDocument;
+import org.dudao.plan.reading.document.UnreadableDocument.Reason;
+import org.dudao.plan.reading.outline.Ending;
+import org.dudao.plan.reading.outline.Outline;
+import org.dudao.plan.reading.outline.Part;
+import org.dudao.plan.reading.outline.Part.Kind;
+import org.dudao.plan.reading.outline.Parts;
+import org.dudao.plan.reading.outline.Title;
+import org.dudao.plan.reading.targets.DraftTarget;
+import org.dudao.plan.reading.targets.Due;
+import org.dudao.plan.reading.targets.DueWords;
+import org.dudao.plan.reading.targets.TargetGrammar;
+import org.dudao.plan.reading.wording.Sentences;
+import org.dudao.plan.reading.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** Document to draft plan. The whole of reading, for the import and for the command line alike. */

@@ -1,4 +1,4 @@
-/** Reads a bureau's work plan: bytes to paragraphs, paragraphs to chapters and measures, sentences to targets. Knows nothing of the service around it. */
+/** Reads a bureau's work plan: files to text, text to chapters and measures, sentences to targets. Knows nothing of the service around it. */
 @NullMarked
 package org.dudao.plan.reading;
 

@@ -13,6 +13,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import org.dudao.contracts.Comparator;
+import org.dudao.plan.reading.targets.DraftTarget;
+import org.dudao.plan.reading.targets.Due;
+import org.dudao.plan.reading.targets.Recurrence;
+import org.dudao.plan.reading.targets.TargetGrammar;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -9,7 +9,8 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.dudao.plan.reading.DraftTarget.Kind;
+import org.dudao.plan.reading.targets.DraftTarget;
+import org.dudao.plan.reading.targets.DraftTarget.Kind;
 import org.junit.jupiter.api.Test;
 
 /** The plan that the project ships: six chapters, thirty measures, forty targets, the whole grammar. */

@@ -15,7 +15,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.dudao.plan.reading.UnreadableDocument.Reason;
+import org.dudao.plan.reading.document.UnreadableDocument;
+import org.dudao.plan.reading.document.UnreadableDocument.Reason;
 import org.junit.jupiter.api.Test;
 
 /** Files made to break a reader, and files that are something else: each is refused for its own reason, quickly. */

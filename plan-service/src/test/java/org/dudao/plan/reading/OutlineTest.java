@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import org.dudao.plan.reading.DraftPlan.DraftChapter;
 import org.dudao.plan.reading.DraftPlan.DraftMeasure;
+import org.dudao.plan.reading.document.UnreadableDocument;
 import org.junit.jupiter.api.Test;
 
 class OutlineTest {

@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import org.dudao.plan.reading.DocumentText.Format;
 import org.dudao.plan.reading.DraftPlan.DraftChapter;
 import org.dudao.plan.reading.DraftPlan.DraftMeasure;
-import org.dudao.plan.reading.Part.Kind;
+import org.dudao.plan.reading.document.DocumentText;
+import org.dudao.plan.reading.document.DocumentText.Format;
+import org.dudao.plan.reading.outline.Part;
+import org.dudao.plan.reading.outline.Part.Kind;
+import org.dudao.plan.reading.outline.Parts;
 import org.junit.jupiter.api.Test;
 
 class PartsTest {

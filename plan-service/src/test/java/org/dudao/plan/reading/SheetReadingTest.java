@@ -14,7 +14,9 @@ import java.util.Objects;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.dudao.plan.reading.DraftPlan.DraftMeasure;
-import org.dudao.plan.reading.UnreadableDocument.Reason;
+import org.dudao.plan.reading.document.UnreadableDocument;
+import org.dudao.plan.reading.document.UnreadableDocument.Reason;
+import org.dudao.plan.reading.targets.DraftTarget;
 import org.junit.jupiter.api.Test;
 
 /** A plan that is kept in a spreadsheet is read as its rows say. */
