@@ -15,6 +15,9 @@ interface Asked {
 
 const DAY = 'YYYY-MM-DD';
 
+/** More fields than these stand in two columns. */
+const MANY = 6;
+
 export default function ActDialog({ act, draft, onClose, onDone, onStale }: Asked) {
   const { t } = useTranslation();
   const [form] = Form.useForm<ActValues>();
@@ -64,6 +67,7 @@ export default function ActDialog({ act, draft, onClose, onDone, onStale }: Aske
           <Form
             form={form}
             layout="vertical"
+            className={act.fields.length > MANY ? 'act-fields' : undefined}
             requiredMark
             validateTrigger="onBlur"
             initialValues={{ ...initials(act.fields), ...remembered(kept, act.fields) }}
@@ -72,6 +76,7 @@ export default function ActDialog({ act, draft, onClose, onDone, onStale }: Aske
             {act.fields.map((field) => (
               <Form.Item
                 key={field.name}
+                className={`field-${field.kind}`}
                 name={field.name}
                 label={field.label}
                 extra={field.help}

@@ -16,7 +16,7 @@ export function ClashNotice({ clash, onSettle }: { clash: Clash; onSettle: (agai
   });
   const [was, is] = [said(clash.seen), said(clash.now)];
   return (
-    <div className="notice" role="alert">
+    <div className="notice clash" role="alert">
       <div className="grow">
         <strong>{t('plan.clash.title', { by: clash.by, name: clash.now.indicator })}</strong>
         <ul>

@@ -18,7 +18,7 @@ import { HealthPanel } from './HealthPanel';
 import { PLAN_LOOKS } from './looks';
 import { heading } from './heading';
 import { Measures } from './Measures';
-import { amendmentsQuery, healthQuery, planQuery, sourceOf } from './queries';
+import { healthQuery, planQuery, sourceOf } from './queries';
 import { ReviewBar } from './ReviewBar';
 import { useReview } from './useReview';
 import { YearTabs } from './YearTabs';
@@ -46,9 +46,7 @@ function Loaded({ plan }: { plan: PlanView }) {
   const review = useReview(plan);
   const draft = plan.state === 'draft';
   const amendable = plan.state === 'published' && plan.can.includes('amend');
-  const insider = [...plan.can, ...plan.cannot.map(({ act }) => act)].length > 0 && (plan.can.length > 0 || draft);
   const health = useQuery({ ...healthQuery(plan), enabled: draft && plan.can.some((act) => act === 'review' || act === 'publish') });
-  const amendments = useQuery({ ...amendmentsQuery(plan.id), enabled: !draft && insider });
   const done = (act: string) => {
     if (act === 'delete') void navigate(urls.plans());
     void queries.invalidateQueries({ queryKey: ['plans'] });
@@ -56,10 +54,6 @@ function Loaded({ plan }: { plan: PlanView }) {
   };
   const { counts, document } = plan;
   const tab = params.get('tab') ?? 'text';
-  const tabs = [
-    ...(draft && health.data ? [{ tab: 'health', label: `${t('plan.tab.health')} ${health.data.findings.length}` }] : []),
-    ...(!draft && amendments.data ? [{ tab: 'amendments', label: `${t('plan.tab.amendments')} ${amendments.data.length}` }] : []),
-  ];
   return (
     <Page
       title={plan.title}
@@ -73,7 +67,7 @@ function Loaded({ plan }: { plan: PlanView }) {
       below={
         <>
           <p className="muted" style={{ marginTop: 4 }}>{t('plan.summary', { ...counts })}</p>
-          <YearTabs planId={plan.id} draft={draft} more={tabs} />
+          <YearTabs planId={plan.id} draft={draft} findings={health.data?.findings.length} />
         </>
       }
       acts={

@@ -24,13 +24,14 @@ export default function Roadmap(road: Road) {
 function Lanes({ chapters, from, today, onChoose }: Road) {
   const { t, i18n } = useTranslation();
   const { at, months } = span(from, targetsOf(chapters).map(({ dueOn }) => dueOn), today);
+  const start = at(from);
   return (
     <div className="roadmap" role="group" aria-label={t('year.roadmapTitle')}>
       <div className="lane axis" aria-hidden>
         <span />
         <span className="track">
-          {months.map(({ month, left }) => (
-            <i key={month} style={{ left: `${left}%` }}>{month.endsWith('-01') ? month.slice(0, 4) : t('year.month', { month: Number(month.slice(5)) })}</i>
+          {months.map(({ month, left, named }) => (
+            <i key={month} style={{ left: `${left}%` }}>{!named ? null : month.endsWith('-01') ? month.slice(0, 4) : t('year.month', { month: Number(month.slice(5)) })}</i>
           ))}
           <b style={{ left: `${at(today)}%` }}>{t('year.today')}</b>
         </span>
@@ -45,7 +46,7 @@ function Lanes({ chapters, from, today, onChoose }: Road) {
                 {months.map(({ month, left }) => (
                   <i key={month} style={{ left: `${left}%` }} aria-hidden />
                 ))}
-                <Way target={target} end={at(target.dueOn)} />
+                <Way target={target} start={Math.min(start, at(target.dueOn))} end={at(target.dueOn)} />
                 <u style={{ left: `${at(today)}%` }} aria-hidden />
               </span>
               <span className="visually-hidden">
@@ -59,12 +60,12 @@ function Lanes({ chapters, from, today, onChoose }: Road) {
   );
 }
 
-function Way({ target, end }: { target: TargetYear; end: number }) {
+function Way({ target, start, end }: { target: TargetYear; start: number; end: number }) {
   const tone = toneOf(target.light);
   const done = target.standing === 'ATTAINED' ? 100 : Math.min(100, target.rate ?? 0);
   return (
     <>
-      <span className={`way tone-${tone}`} style={{ width: `${end}%` }} aria-hidden>
+      <span className={`way tone-${tone}`} style={{ left: `${start}%`, width: `${end - start}%` }} aria-hidden>
         <span className={`fill-${tone}`} style={{ width: `${done}%` }} />
       </span>
       <span className={`goal fill-${tone}`} style={{ left: `${end}%` }} aria-hidden />

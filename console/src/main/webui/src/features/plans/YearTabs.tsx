@@ -1,21 +1,28 @@
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, useLocation } from 'react-router';
 import { useHasRole } from '../../api/me';
 import { urls } from '../../app/urls';
+import { amendmentsQuery } from './queries';
 import { YEAR_TABS } from './yearTabs';
 
 interface Tabs {
   planId: string;
   draft?: boolean;
-  /** Other sides of the plan's own page. */
-  more?: { tab: string; label: string }[];
+  /** How many findings the check before publication has, once it is known. */
+  findings?: number;
 }
 
 /** A plan is its words beside last year's results; once published, also the year that is made of them. */
-export function YearTabs({ planId, draft = false, more = [] }: Tabs) {
+export function YearTabs({ planId, draft = false, findings }: Tabs) {
   const { t } = useTranslation();
   const compares = useHasRole('admin', 'leader', 'supervisor', 'office');
   const { search } = useLocation();
+  const amendments = useQuery({ ...amendmentsQuery(planId), enabled: compares && !draft });
+  const more = [
+    ...(draft && findings !== undefined ? [{ tab: 'health', label: `${t('plan.tab.health')} ${findings}` }] : []),
+    ...(amendments.data ? [{ tab: 'amendments', label: `${t('plan.tab.amendments')} ${amendments.data.length}` }] : []),
+  ];
   const asked = new URLSearchParams(search).get('tab');
   const other = more.some(({ tab }) => tab === asked);
   return (
