@@ -58,10 +58,10 @@ public class Inbox {
         }
         List<Letter> readable = new ArrayList<>(letters.size());
         for (Letter letter : letters) {
-            if (letter.heard().isPresent()) {
-                readable.add(letter);
-            } else {
+            if (letter.heard().isEmpty()) {
                 keep(letter, letter.unreadableBecause());
+            } else if (door.concerns(letter.heard().get().event())) {
+                readable.add(letter);
             }
         }
         handle(readable, door);

@@ -116,6 +116,29 @@ class SayOnceHearOnceIT {
     }
 
     @Test
+    void what_is_none_of_its_business_is_not_even_claimed() {
+        UUID task = UUID.randomUUID();
+        UUID unclaimed = UUID.randomUUID();
+        send(
+                task.toString(),
+                unclaimed.toString(),
+                "dudao.task.overdue.v1",
+                EventCodec.write(overdue(task, 1, "none of our business")).getBytes(UTF_8));
+        UUID claimed = UUID.randomUUID();
+        send(
+                task.toString(),
+                claimed.toString(),
+                "dudao.task.overdue.v1",
+                EventCodec.write(overdue(task, 2, "t")).getBytes(UTF_8));
+
+        await().atMost(Duration.ofSeconds(10)).until(() -> versions(task).contains(2L));
+
+        assertEquals(List.of(2L), versions(task));
+        assertEquals(1, count("SELECT count(*) FROM inbox WHERE event_id = '" + claimed + "'"));
+        assertEquals(0, count("SELECT count(*) FROM inbox WHERE event_id = '" + unclaimed + "'"));
+    }
+
+    @Test
     void one_poison_event_in_a_batch_is_set_aside_told_and_replayed_once_mended() {
         List<TaskOverdue> events = new ArrayList<>();
         for (int i = 0; i < 200; i++) {

@@ -6,12 +6,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -65,8 +64,8 @@ final class Ledger {
                 .collect(Collectors.joining(","));
     }
 
-    /** Distinct event ids per key of one type on a topic, from its beginning: a repeat of an id is one event. */
-    Map<String, Set<String>> events(String topic, String type) {
+    /** Per key the events of one type on a topic, id and time, from its beginning: a repeat of an id is one event. */
+    Map<String, Map<String, Instant>> events(String topic, String type) {
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers",
                 stack.bootstrapServers(),
@@ -78,7 +77,7 @@ final class Ledger {
                 StringDeserializer.class,
                 "value.deserializer",
                 ByteArrayDeserializer.class);
-        Map<String, Set<String>> events = new HashMap<>();
+        Map<String, Map<String, Instant>> events = new HashMap<>();
         try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(settings)) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(p -> new TopicPartition(topic, p.partition()))
@@ -89,7 +88,8 @@ final class Ledger {
             while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
                 for (ConsumerRecord<String, byte[]> r : consumer.poll(Duration.ofMillis(500))) {
                     if (type.equals(header(r, "ce_type"))) {
-                        events.computeIfAbsent(r.key(), k -> new HashSet<>()).add(header(r, "ce_id"));
+                        events.computeIfAbsent(r.key(), k -> new HashMap<>())
+                                .put(header(r, "ce_id"), Instant.parse(header(r, "ce_time")));
                     }
                 }
             }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,7 @@ class WholeYearStory {
     }
 
     private void oneOverdueEventOneAlertPerMissedDeadline(UUID plan) {
-        Map<String, Set<String>> said = line.ledger.events("dudao.task", "dudao.task.overdue.v1");
+        Map<String, Map<String, Instant>> said = line.ledger.events("dudao.task", "dudao.task.overdue.v1");
         List<String> missed = line
                 .ledger
                 .rows("task", "SELECT id::text FROM task WHERE plan_id = ? AND overdue_said_at IS NOT NULL", plan)
@@ -76,7 +77,7 @@ class WholeYearStory {
                 .toList();
         assertTrue(missed.size() > 5, "missed deadlines: " + missed.size());
         assertTrue(
-                missed.stream().allMatch(t -> said.getOrDefault(t, Set.of()).size() == 1),
+                missed.stream().allMatch(t -> said.getOrDefault(t, Map.of()).size() == 1),
                 "each missed deadline is said once");
         assertEquals(
                 missed.size(), line.ledger.count("supervision", "SELECT count(*) FROM alert WHERE plan_id = ?", plan));

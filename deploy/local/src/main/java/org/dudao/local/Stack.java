@@ -181,6 +181,10 @@ public final class Stack implements AutoCloseable {
         part(name).awaitReady();
     }
 
+    public boolean isReady(String name) {
+        return part(name).isReady();
+    }
+
     public void stop(String name) {
         part(name).stop(grace(name));
         caches.trained(name);

@@ -3,6 +3,7 @@ package org.dudao.notification.receiving;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.dudao.contracts.Event;
 import org.dudao.contracts.TaskEvent;
 import org.dudao.contracts.TaskEvent.ExtensionAsked;
 import org.dudao.contracts.TaskEvent.ExtensionRefused;
@@ -97,6 +98,20 @@ public class TaskDoor implements Door {
     }
 
     @Override
+    public boolean concerns(Event event) {
+        return switch (event) {
+            // The alert that follows is what people hear of.
+            case TaskOverdue e -> false;
+            // Seen in the task; no reason to disturb anybody.
+            case TaskAccepted e -> false;
+            case TaskReported e -> false;
+            // Its alert, where there was one, is resolved and says so.
+            case TaskCancelled e -> false;
+            default -> true;
+        };
+    }
+
+    @Override
     public void react(Run run) {
         switch (run.sample()) {
             case TaskEvent event -> react(event, run);
@@ -118,13 +133,9 @@ public class TaskDoor implements Door {
             case TaskResumed e -> resumed.react(run.heard(TaskResumed.class));
             case ExtensionAsked e -> extensionAsked.react(run.heard(ExtensionAsked.class));
             case ExtensionRefused e -> extensionRefused.react(run.heard(ExtensionRefused.class));
-            // The alert that follows is what people hear of.
             case TaskOverdue e -> {}
-            // Seen in the task; no reason to disturb anybody.
             case TaskAccepted e -> {}
-            // Seen in the task; no reason to disturb anybody.
             case TaskReported e -> {}
-            // Its alert, where there was one, is resolved and says so.
             case TaskCancelled e -> {}
         }
     }

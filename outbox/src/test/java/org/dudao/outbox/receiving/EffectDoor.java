@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.dudao.contracts.Event;
 import org.dudao.contracts.TaskEvent.TaskOverdue;
 import org.dudao.outbox.DatabaseFault;
 import org.dudao.outbox.Door;
@@ -39,6 +40,11 @@ public class EffectDoor implements Door {
     @Override
     public String topic() {
         return "dudao.task";
+    }
+
+    @Override
+    public boolean concerns(Event event) {
+        return !(event instanceof TaskOverdue overdue && overdue.task().title().equals("none of our business"));
     }
 
     @Override
