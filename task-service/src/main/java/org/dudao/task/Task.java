@@ -1,6 +1,7 @@
 package org.dudao.task;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.dudao.contracts.Comparator;
 import org.dudao.contracts.TaskEvent;
 import org.dudao.contracts.TaskEvent.ExtensionAsked;
 import org.dudao.contracts.TaskEvent.ExtensionRefused;
@@ -53,47 +53,8 @@ public class Task {
     @Column(name = "parent_id", updatable = false)
     private @Nullable UUID parentId;
 
-    @Column(updatable = false)
-    private int place;
-
-    @Column(name = "plan_title", updatable = false)
-    private String planTitle;
-
-    @Column(updatable = false)
-    private int year;
-
-    @Column(updatable = false)
-    private String chapter;
-
-    @Column(updatable = false)
-    private String measure;
-
-    @Column(updatable = false)
-    private String title;
-
-    @Column(updatable = false)
-    private String quote;
-
-    @Column(updatable = false)
-    private String indicator;
-
-    @Column(updatable = false)
-    private String comparator;
-
-    @Column(name = "target_value", updatable = false)
-    private @Nullable BigDecimal targetValue;
-
-    @Column(name = "target_upper", updatable = false)
-    private @Nullable BigDecimal targetUpper;
-
-    @Column(name = "value_unit", updatable = false)
-    private @Nullable String valueUnit;
-
-    @Column(updatable = false)
-    private String strength;
-
-    @Column(updatable = false)
-    private boolean universal;
+    @Embedded
+    private Asked asked;
 
     @Column(name = "bureau_id", updatable = false)
     private String bureauId;
@@ -104,8 +65,8 @@ public class Task {
     @Column(name = "asked_by_path")
     private @Nullable String askedByPath;
 
-    @Column
-    private String phase;
+    @Embedded
+    private Life life;
 
     @Column(name = "proposed_unit_id", updatable = false)
     private @Nullable String proposedUnitId;
@@ -134,60 +95,6 @@ public class Task {
     @Column(name = "value")
     private @Nullable BigDecimal value;
 
-    @Column(name = "assigned_at")
-    private @Nullable Instant assignedAt;
-
-    @Column(name = "accepted_at")
-    private @Nullable Instant acceptedAt;
-
-    @Column(name = "accepted_by")
-    private @Nullable String acceptedBy;
-
-    @Column(name = "submitted_at")
-    private @Nullable Instant submittedAt;
-
-    @Column(name = "submitted_on")
-    private @Nullable LocalDate submittedOn;
-
-    @Column(name = "submitted_by")
-    private @Nullable String submittedBy;
-
-    @Column(name = "completed_at")
-    private @Nullable Instant completedAt;
-
-    @Column(name = "completed_by")
-    private @Nullable String completedBy;
-
-    @Column(name = "completed_late")
-    private @Nullable Boolean completedLate;
-
-    @Column(name = "cancelled_at")
-    private @Nullable Instant cancelledAt;
-
-    @Column(name = "cancelled_by")
-    private @Nullable String cancelledBy;
-
-    @Column(name = "cancel_reason")
-    private @Nullable String cancelReason;
-
-    @Column(name = "suspended_from")
-    private @Nullable String suspendedFrom;
-
-    @Column(name = "suspended_at")
-    private @Nullable Instant suspendedAt;
-
-    @Column(name = "suspended_on")
-    private @Nullable LocalDate suspendedOn;
-
-    @Column(name = "suspended_by")
-    private @Nullable String suspendedBy;
-
-    @Column(name = "suspend_reason")
-    private @Nullable String suspendReason;
-
-    @Column(name = "suspended_until")
-    private @Nullable LocalDate suspendedUntil;
-
     @Column(name = "suspended_with")
     private @Nullable UUID suspendedWith;
 
@@ -215,49 +122,27 @@ public class Task {
         this.id = id;
         this.planId = planId;
         this.targetId = targetId;
-        this.place = 1;
-        this.planTitle = "";
-        this.year = due.getYear();
-        this.chapter = "";
-        this.measure = measure;
-        this.title = title;
-        this.quote = quote;
-        this.indicator = "";
-        this.comparator = Comparator.DONE.name();
-        this.strength = "MUST";
+        this.asked = Asked.inWords(due.getYear(), measure, title, quote);
         this.bureauId = bureau.id();
         this.unitPath = bureau.path();
-        this.phase = TaskPhase.PROPOSED.word();
+        this.life = Life.proposed();
         this.supportingUnitIds = new String[0];
         this.dueOn = due;
         this.version = 1;
     }
 
-    /** One unit's share of this task. A figure that every unit must reach is each unit's; any other is not divided here. */
+    /** One unit's share of this task. */
     public Task shareOf(UUID shareId) {
         Task share = new Task();
         share.id = shareId;
         share.planId = planId;
         share.targetId = targetId;
         share.parentId = id;
-        share.place = place;
-        share.planTitle = planTitle;
-        share.year = year;
-        share.chapter = chapter;
-        share.measure = measure;
-        share.title = title;
-        share.quote = quote;
-        share.indicator = indicator;
-        share.comparator = comparator;
-        share.targetValue = universal ? targetValue : null;
-        share.targetUpper = universal ? targetUpper : null;
-        share.valueUnit = valueUnit;
-        share.strength = strength;
-        share.universal = universal;
+        share.asked = asked.ofEachUnit();
         share.bureauId = bureauId;
         share.unitPath = unitPath;
         share.askedByPath = unitPath;
-        share.phase = TaskPhase.PROPOSED.word();
+        share.life = Life.proposed();
         share.supportingUnitIds = new String[0];
         share.dueOn = dueOn;
         share.dueInferred = dueInferred;
@@ -446,7 +331,8 @@ public class Task {
 
     /** How long its clock has stood still by the end of today. */
     public int suspendedWorkingDays(LocalDate today, WorkCalendar calendar) {
-        return suspendedOn == null ? 0 : calendar.workingDaysBetween(suspendedOn, today);
+        LocalDate since = life.suspendedOn();
+        return since == null ? 0 : calendar.workingDaysBetween(since, today);
     }
 
     /** As many working days lie ahead of it then as when its clock stopped. */
@@ -478,103 +364,18 @@ public class Task {
     // What it is.
 
     public TaskState state() {
-        return switch (phase()) {
-            case PROPOSED -> new TaskState.Proposed();
-            case ASSIGNED, ACCEPTED, UNDER_WAY -> owed(phase());
-            case SUSPENDED ->
-                new TaskState.Suspended(
-                        owed(TaskPhase.of(must(suspendedFrom))),
-                        must(suspendedAt),
-                        must(suspendedOn),
-                        must(suspendedBy),
-                        must(suspendReason),
-                        suspendedUntil);
-            case SUBMITTED ->
-                new TaskState.Submitted(
-                        must(acceptedAt), must(acceptedBy), must(submittedAt), must(submittedOn), must(submittedBy));
-            case COMPLETED -> new TaskState.Completed(must(completedAt), must(completedBy), must(completedLate));
-            case CANCELLED -> new TaskState.Cancelled(must(cancelledAt), must(cancelledBy), must(cancelReason));
-        };
-    }
-
-    private TaskState.Owed owed(TaskPhase phase) {
-        return switch (phase) {
-            case ASSIGNED -> new TaskState.Assigned(must(assignedAt));
-            case ACCEPTED -> new TaskState.Accepted(must(acceptedAt), must(acceptedBy));
-            case UNDER_WAY -> new TaskState.UnderWay(must(acceptedAt), must(acceptedBy));
-            default -> throw new IllegalStateException("nobody owes an answer while it is " + phase.word());
-        };
+        return life.state();
     }
 
     private void become(TaskState state) {
+        life.become(state);
         if (!(state instanceof TaskState.Suspended)) {
-            notSuspended();
+            suspendedWith = null;
         }
-        switch (state) {
-            case TaskState.Proposed p -> {}
-            case TaskState.Assigned a -> {
-                assignedAt = a.assignedAt();
-                acceptedAt = null;
-                acceptedBy = null;
-                notSubmitted();
-            }
-            case TaskState.Accepted a -> {
-                acceptedAt = a.acceptedAt();
-                acceptedBy = a.acceptedBy();
-            }
-            case TaskState.UnderWay u -> notSubmitted();
-            case TaskState.Suspended s -> {
-                suspendedFrom = s.from().phase().word();
-                suspendedAt = s.at();
-                suspendedOn = s.on();
-                suspendedBy = s.by();
-                suspendReason = s.reason();
-                suspendedUntil = s.until();
-            }
-            case TaskState.Submitted s -> {
-                submittedAt = s.submittedAt();
-                submittedOn = s.submittedOn();
-                submittedBy = s.submittedBy();
-            }
-            case TaskState.Completed c -> {
-                completedAt = c.at();
-                completedBy = c.by();
-                completedLate = c.late();
-            }
-            case TaskState.Cancelled c -> {
-                cancelledAt = c.at();
-                cancelledBy = c.by();
-                cancelReason = c.reason();
-            }
-        }
-        phase = state.phase().word();
-    }
-
-    private void notSuspended() {
-        suspendedFrom = null;
-        suspendedAt = null;
-        suspendedOn = null;
-        suspendedBy = null;
-        suspendReason = null;
-        suspendedUntil = null;
-        suspendedWith = null;
-    }
-
-    private void notSubmitted() {
-        submittedAt = null;
-        submittedOn = null;
-        submittedBy = null;
     }
 
     private long next() {
         return ++version;
-    }
-
-    private static <T> T must(@Nullable T column) {
-        if (column == null) {
-            throw new IllegalStateException("a column is missing that the phase needs; the table's CHECK forbids it");
-        }
-        return column;
     }
 
     /** What every reader of an event needs. Only of what has a lead unit. */
@@ -584,9 +385,9 @@ public class Task {
                 planId,
                 targetId,
                 parentId,
-                title,
+                asked.title(),
                 units.apply(bureauId),
-                units.apply(must(leadUnitId)),
+                units.apply(Life.must(leadUnitId)),
                 Arrays.stream(supportingUnitIds).map(units).toList(),
                 dueOn);
     }
@@ -601,11 +402,7 @@ public class Task {
 
     /** Derived, never stored; {@link TaskFilter} says the same in SQL. What was handed in in time waits for others. */
     public boolean overdue(LocalDate today) {
-        return switch (phase()) {
-            case ASSIGNED, ACCEPTED, UNDER_WAY -> dueOn.isBefore(today);
-            case SUBMITTED -> must(submittedOn).isAfter(dueOn);
-            case PROPOSED, SUSPENDED, COMPLETED, CANCELLED -> false;
-        };
+        return life.overdue(dueOn, today);
     }
 
     public UUID id() {
@@ -624,44 +421,8 @@ public class Task {
         return parentId;
     }
 
-    public String planTitle() {
-        return planTitle;
-    }
-
-    public String chapter() {
-        return chapter;
-    }
-
-    public String measure() {
-        return measure;
-    }
-
-    public String title() {
-        return title;
-    }
-
-    public String quote() {
-        return quote;
-    }
-
-    public String indicator() {
-        return indicator;
-    }
-
-    public Comparator comparator() {
-        return Comparator.valueOf(comparator);
-    }
-
-    public @Nullable BigDecimal targetValue() {
-        return targetValue;
-    }
-
-    public @Nullable BigDecimal targetUpper() {
-        return targetUpper;
-    }
-
-    public @Nullable String valueUnit() {
-        return valueUnit;
+    public Asked asked() {
+        return asked;
     }
 
     public String unitPath() {
@@ -673,7 +434,7 @@ public class Task {
     }
 
     public TaskPhase phase() {
-        return TaskPhase.of(phase);
+        return life.phase();
     }
 
     public @Nullable String proposedUnitId() {
@@ -721,7 +482,7 @@ public class Task {
     }
 
     public @Nullable LocalDate submittedOn() {
-        return submittedOn;
+        return life.submittedOn();
     }
 
     public long version() {

@@ -87,18 +87,19 @@ public class TaskViews {
 
     private TaskView view(Task t, Function<String, UnitRef> names, WorkCalendar calendar, LocalDate today) {
         boolean overdue = t.overdue(today);
+        Asked asked = t.asked();
         Can can = acts.of(t);
         return new TaskView(
                 t.id(),
                 t.planId(),
                 t.targetId(),
                 t.parentId(),
-                t.planTitle(),
-                t.chapter(),
-                t.title(),
-                t.quote(),
-                t.measure(),
-                t.indicator(),
+                asked.planTitle(),
+                asked.chapter(),
+                asked.title(),
+                asked.quote(),
+                asked.measure(),
+                asked.indicator(),
                 t.phase().word(),
                 t.leadUnitId() == null ? null : names.apply(t.leadUnitId()),
                 proposal(t, names),
@@ -109,10 +110,10 @@ public class TaskViews {
                 overdue ? ChronoUnit.DAYS.between(t.dueOn(), lateUntil(t, today)) : 0,
                 calendar.workingDaysBetween(today, t.dueOn()),
                 t.value(),
-                t.targetValue(),
-                t.targetUpper(),
-                t.comparator(),
-                t.valueUnit(),
+                asked.targetValue(),
+                asked.targetUpper(),
+                asked.comparison(),
+                asked.valueUnit(),
                 suspension(t, calendar, today),
                 t.extensionWanted(),
                 t.version(),

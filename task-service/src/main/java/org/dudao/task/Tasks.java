@@ -84,7 +84,7 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
 
     /** Shares that have not been cancelled, locked. */
     public List<Task> heldSharesOf(UUID parent) {
-        return find("parentId = ?1 and phase <> 'cancelled' order by id", parent)
+        return find("parentId = ?1 and life.phase <> 'cancelled' order by id", parent)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }

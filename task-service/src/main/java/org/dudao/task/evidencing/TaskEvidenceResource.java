@@ -152,7 +152,8 @@ public class TaskEvidenceResource {
                         .header(
                                 "Content-Disposition",
                                 EvidenceResource.attachment(
-                                        "evidence.zip", FileName.clean("佐证材料_" + task.title() + ".zip"))))
+                                        "evidence.zip",
+                                        FileName.clean("佐证材料_" + task.asked().title() + ".zip"))))
                 .build();
     }
 

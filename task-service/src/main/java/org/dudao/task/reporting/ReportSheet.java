@@ -40,13 +40,13 @@ final class ReportSheet {
                 tasks.stream()
                         .map(t -> Arrays.<@Nullable Object>asList(
                                 t.id(),
-                                t.title(),
+                                t.asked().title(),
                                 t.leadUnitId() == null
                                         ? null
                                         : names.apply(t.leadUnitId()).name(),
                                 t.dueOn(),
-                                t.targetValue(),
-                                t.valueUnit(),
+                                t.asked().targetValue(),
+                                t.asked().valueUnit(),
                                 t.value(),
                                 null))
                         .toList());
