@@ -8,6 +8,8 @@ export const urls = {
   planComparison: (id: string) => `/plans/${id}/comparison`,
   tasks: (query = '') => withQuery('/tasks', query),
   task: (id: string) => `/tasks/${id}`,
+  reports: (query = '') => withQuery('/tasks/reports', query),
+  timeliness: (query = '') => withQuery('/tasks/reports/units', query),
   alerts: (query = '') => withQuery('/alerts', query),
   alert: (id: string) => `/alerts/${id}`,
   messages: (query = '') => withQuery('/messages', query),

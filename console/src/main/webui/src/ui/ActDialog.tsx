@@ -1,6 +1,6 @@
 import { DatePicker, Form, Input, InputNumber, Modal, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Act, ActField, ActValues } from './Acts';
 import { Notice } from './Notice';
@@ -14,6 +14,8 @@ interface Asked {
 }
 
 const DAY = 'YYYY-MM-DD';
+/** Milliseconds without a keystroke. */
+const KEEP_AFTER = 800;
 
 /** More fields than these stand in two columns. */
 const MANY = 6;
@@ -24,6 +26,22 @@ export default function ActDialog({ act, draft, onClose, onDone, onStale }: Aske
   const [error, setError] = useState<unknown>();
   const [busy, setBusy] = useState(false);
   const kept = `dudao.draft.${draft}`;
+  const keeping = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  useEffect(() => {
+    // What this browser remembers is newer than what was kept elsewhere.
+    if (act.draft && !sessionStorage.getItem(kept)) {
+      void act.draft.load().then((values) => !form.isFieldsTouched() && form.setFieldsValue(values as ActValues), () => undefined);
+    }
+    return () => clearTimeout(keeping.current);
+  }, [act, form, kept]);
+
+  const remember = (values: ActValues) => {
+    sessionStorage.setItem(kept, JSON.stringify(plain(values)));
+    clearTimeout(keeping.current);
+    // Not kept there, it is kept here; nobody is stopped from writing.
+    keeping.current = setTimeout(() => void act.draft?.keep(plain(values)).catch(() => undefined), KEEP_AFTER);
+  };
 
   const send = async () => {
     let values: ActValues;
@@ -32,6 +50,7 @@ export default function ActDialog({ act, draft, onClose, onDone, onStale }: Aske
     } catch {
       return; // each field says what it wants
     }
+    clearTimeout(keeping.current);
     setBusy(true);
     setError(undefined);
     try {
@@ -71,7 +90,7 @@ export default function ActDialog({ act, draft, onClose, onDone, onStale }: Aske
             requiredMark
             validateTrigger="onBlur"
             initialValues={{ ...initials(act.fields), ...remembered(kept, act.fields) }}
-            onValuesChange={(_, values) => sessionStorage.setItem(kept, JSON.stringify(plain(values)))}
+            onValuesChange={(_, values: ActValues) => remember(values)}
           >
             {act.fields.map((field) => (
               <Form.Item

@@ -25,6 +25,8 @@ export interface Act {
   effects?: string[];
   fields?: ActField[];
   send: (values: ActValues) => Promise<unknown>;
+  /** Where an unfinished form is kept beside this browser. */
+  draft?: { load: () => Promise<unknown>; keep: (values: ActValues) => Promise<unknown> };
 }
 
 interface Bar {

@@ -16,6 +16,7 @@ import { taskActs } from './acts';
 import { Evidence } from './Evidence';
 import { evidenceQuery, namingEvidence } from './evidence';
 import { Ledger, Standing } from './Standing';
+import { Reported } from './Reported';
 import { restful, TASK_LOOKS } from './looks';
 import { storyOf } from './story';
 import { taskQuery } from './queries';
@@ -84,6 +85,7 @@ export default function TaskPage() {
               )}
             </Card>
           )}
+          <Reported of={it} nameOf={nameOf} />
           <Evidence task={it} />
           <Ledger of={it} nameOf={nameOf} />
           {it.children && it.children.length > 0 && children(it.children)}

@@ -57,7 +57,12 @@ export default function TasksPage() {
         { name: 'waiting', label: t('task.filter.waiting'), options: (['extension', 'resumption'] as const).map((value) => ({ value, label: t(`task.waiting.${value}`) })) },
         { name: 'unitId', label: t('task.filter.unit'), options: (units.data ?? []).map(({ id, name }) => ({ value: id, label: name })) },
       ]}
-      acts={<ConfirmProposals />}
+      acts={
+        <>
+          <Link to={urls.reports('state=missing')} className="ant-btn ant-btn-default ant-btn-sm">{t('report.whoHasNot')}</Link>
+          <ConfirmProposals />
+        </>
+      }
       empty={{ title: t('task.empty'), how: t('task.emptyHow') }}
       exportName={t('task.title')}
     />

@@ -1,8 +1,9 @@
 import type { TFunction } from 'i18next';
 import type { TaskView, UnitView } from '../../api/types';
-import type { Act } from '../../ui/Acts';
+import type { Act, ActField } from '../../ui/Acts';
 import { day } from '../../ui/format';
-import { ask, change, report } from './queries';
+import { CADENCES } from './looks';
+import { ask, change, report, reportDraft } from './queries';
 
 /** The acts of a task in the order in which its life goes; the service says which of them may be taken. */
 export function taskActs(task: TaskView, units: UnitView[], t: TFunction, language: string): Act[] {
@@ -11,6 +12,7 @@ export function taskActs(task: TaskView, units: UnitView[], t: TFunction, langua
   const lead = task.leadUnit ?? (task.proposal ? { id: task.proposal.unitId, name: task.proposal.name } : undefined);
   const offered = lead && !units.some(({ id }) => id === lead.id) ? [{ value: lead.id, label: lead.name }, ...choices] : choices;
   const value = { name: 'value', label: task.unit ? t('task.form.value', { unit: task.unit }) : t('task.form.valuePlain'), kind: 'number', initial: task.value } as const;
+  const shares: ActField = { name: 'withShares', label: t('report.withShares'), kind: 'choice', required: true, initial: 'true', options: [{ value: 'true', label: t('report.yes') }, { value: 'false', label: t('report.no') }] };
   return [
     {
       act: 'assign',
@@ -31,6 +33,7 @@ export function taskActs(task: TaskView, units: UnitView[], t: TFunction, langua
       primary: task.state !== 'submitted',
       fields: [...(task.targetValue === null ? [] : [value]), { name: 'narrative', label: t('task.form.narrative'), kind: 'words', required: true, help: t('task.form.narrativeHelp') }],
       send: report(task),
+      draft: reportDraft(task),
     },
     {
       act: 'submit',
@@ -84,6 +87,18 @@ export function taskActs(task: TaskView, units: UnitView[], t: TFunction, langua
       effects: [t('task.effect.refuse_extension', { day: due })],
       fields: [{ name: 'reason', label: t('task.form.reasonRefuse'), kind: 'words', required: true }],
       send: change(task, 'extension-refusal'),
+    },
+    {
+      act: 'set_cadence',
+      label: t('report.set'),
+      effects: [t('report.setEffect')],
+      fields: [
+        { name: 'cadence', label: t('report.cadence'), kind: 'choice', required: true, initial: task.reporting?.cadence, options: CADENCES.map((every) => ({ value: every, label: t(`report.every.${every}`) })) },
+        { name: 'daysAfter', label: t('report.daysAfter'), kind: 'number', required: true, initial: task.reporting?.daysAfter ?? 0, help: t('report.daysAfterHelp') },
+        ...(task.children?.length ? [shares] : []),
+        { name: 'reason', label: t('task.form.reason'), kind: 'words', required: true },
+      ],
+      send: (values) => change(task, 'cadence')({ ...values, withShares: values.withShares === 'true' }),
     },
     {
       act: 'suspend',

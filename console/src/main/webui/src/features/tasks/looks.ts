@@ -1,14 +1,16 @@
 import CheckCircleOutlined from '@ant-design/icons/CheckCircleOutlined';
 import ClockCircleOutlined from '@ant-design/icons/ClockCircleOutlined';
 import EditOutlined from '@ant-design/icons/EditOutlined';
+import ExclamationCircleOutlined from '@ant-design/icons/ExclamationCircleOutlined';
 import FileSearchOutlined from '@ant-design/icons/FileSearchOutlined';
 import InboxOutlined from '@ant-design/icons/InboxOutlined';
 import MinusCircleOutlined from '@ant-design/icons/MinusCircleOutlined';
 import PauseCircleOutlined from '@ant-design/icons/PauseCircleOutlined';
 import HourglassOutlined from '@ant-design/icons/HourglassOutlined';
+import RollbackOutlined from '@ant-design/icons/RollbackOutlined';
 import StopOutlined from '@ant-design/icons/StopOutlined';
 import SyncOutlined from '@ant-design/icons/SyncOutlined';
-import type { ExtensionView, TaskState, TaskView } from '../../api/types';
+import type { Cadence, ExtensionView, ReportState, TaskState, TaskView } from '../../api/types';
 import type { Look } from '../../ui/Tag';
 
 /** The one table of what a task's state looks like; its words are in words/. */
@@ -30,6 +32,16 @@ export const EXTENSION_LOOKS: Record<ExtensionView['state'], Look> = {
   refused: { tone: 'grey', icon: StopOutlined },
   overtaken: { tone: 'grey', icon: MinusCircleOutlined },
 };
+
+export const REPORT_LOOKS: Record<ReportState, Look> = {
+  EXPECTED: { tone: 'grey', icon: ClockCircleOutlined },
+  MISSING: { tone: 'red', icon: ExclamationCircleOutlined },
+  IN_TIME: { tone: 'green', icon: CheckCircleOutlined },
+  LATE: { tone: 'amber', icon: HourglassOutlined },
+};
+export const REPORT_STATES = Object.keys(REPORT_LOOKS) as ReportState[];
+export const RETURNED_LOOK: Look = { tone: 'amber', icon: RollbackOutlined };
+export const CADENCES: Cadence[] = ['NONE', 'WEEKLY', 'TWO_WEEKLY', 'MONTHLY', 'QUARTERLY', 'PER_TERM'];
 
 /** Its day warns of nothing: it is done with, or its clock stands still. */
 export const restful = ({ state }: TaskView) => state === 'completed' || state === 'cancelled' || state === 'suspended';

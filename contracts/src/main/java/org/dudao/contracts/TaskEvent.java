@@ -3,6 +3,7 @@ package org.dudao.contracts;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Facts about tasks. Topic {@code dudao.task}, key {@code taskId}. */
@@ -35,6 +36,22 @@ public sealed interface TaskEvent extends Event {
     @EventType("dudao.task.reported.v1")
     record TaskReported(
             TaskFacts task, long version, @Nullable BigDecimal value, String narrative, String reportedBy, Instant at)
+            implements TaskEvent {}
+
+    /** The day of a report ended without it. Said once each time it is due; the next report settles it. */
+    @EventType("dudao.task.report-missed.v1")
+    record ReportMissed(TaskFacts task, long version, LocalDate periodFrom, LocalDate reportDueOn, Instant since)
+            implements TaskEvent {}
+
+    /** A progress report was sent back with a reason; where one was owed, it is owed again by {@code reportDueOn}. */
+    @EventType("dudao.task.report-returned.v1")
+    record ReportReturned(
+            TaskFacts task,
+            long version,
+            UUID reportId,
+            @Nullable LocalDate reportDueOn,
+            String reason,
+            String returnedBy)
             implements TaskEvent {}
 
     /** The responsible unit handed it in for verification. */

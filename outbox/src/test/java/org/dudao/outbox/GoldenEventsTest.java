@@ -41,6 +41,8 @@ import org.dudao.contracts.SupervisionEvent.AlertSnoozed;
 import org.dudao.contracts.SupervisionEvent.RungProposed;
 import org.dudao.contracts.TaskEvent.ExtensionAsked;
 import org.dudao.contracts.TaskEvent.ExtensionRefused;
+import org.dudao.contracts.TaskEvent.ReportMissed;
+import org.dudao.contracts.TaskEvent.ReportReturned;
 import org.dudao.contracts.TaskEvent.TaskAccepted;
 import org.dudao.contracts.TaskEvent.TaskAmended;
 import org.dudao.contracts.TaskEvent.TaskAssigned;
@@ -80,6 +82,7 @@ class GoldenEventsTest {
     private static final UnitRef OFFICE = new UnitRef("o-basic", "基础教育科", "/yunxi/o-basic/");
     private static final UnitRef SCHOOL = new UnitRef("s-001", "云溪县实验小学", "/yunxi/t-01/s-001/");
     private static final LocalDate DUE = LocalDate.of(2026, 6, 30);
+    private static final UUID REPORT = UUID.fromString("019a0000-0000-7000-8000-000000000007");
     private static final Instant AT = Instant.parse("2026-06-30T16:00:00Z");
     private static final TaskFacts FACTS =
             new TaskFacts(TASK, PLAN, TARGET, null, "新改扩建中小学12所", BUREAU, OFFICE, List.of(SCHOOL), DUE);
@@ -145,6 +148,8 @@ class GoldenEventsTest {
                             "12所 → 10所；2026-05-31 → 2026-06-30",
                             "汛期停工",
                             "leader"),
+                    new ReportMissed(FACTS, 17, LocalDate.of(2026, 5, 1), LocalDate.of(2026, 5, 29), AT),
+                    new ReportReturned(FACTS, 18, REPORT, LocalDate.of(2026, 6, 3), "缺少数据来源", "supervisor"),
                     new RemindersMoved(CHANGE, 20251104, OFFICE, "国务院办公厅通知", 7, List.of("新改扩建中小学12所", "近视率下降1个百分点")),
                     new UnitChanged("s-001", 1, "t-01", "/yunxi/t-01/s-001/", "云溪县实验小学", UnitKind.SCHOOL, true),
                     new PersonChanged("p-001", 1, "s-001", "school", "苏明月", "su@yunxi.example", null, Duty.HEAD, true),

@@ -5,6 +5,8 @@ import java.time.Instant;
 import org.dudao.contracts.TaskEvent;
 import org.dudao.contracts.TaskEvent.ExtensionAsked;
 import org.dudao.contracts.TaskEvent.ExtensionRefused;
+import org.dudao.contracts.TaskEvent.ReportMissed;
+import org.dudao.contracts.TaskEvent.ReportReturned;
 import org.dudao.contracts.TaskEvent.TaskAccepted;
 import org.dudao.contracts.TaskEvent.TaskAmended;
 import org.dudao.contracts.TaskEvent.TaskAssigned;
@@ -46,6 +48,8 @@ public record ShareNews(
             case TaskOverdue o -> new ShareNews(o.task(), o.version(), null, null, null, time);
             case TaskReported r ->
                 new ShareNews(r.task(), r.version(), Phase.UNDER_WAY, r.value(), r.narrative(), r.at());
+            case ReportMissed m -> new ShareNews(m.task(), m.version(), null, null, null, time);
+            case ReportReturned r -> new ShareNews(r.task(), r.version(), null, null, r.reason(), time);
             case TaskSubmitted s -> new ShareNews(s.task(), s.version(), Phase.SUBMITTED, null, null, time);
             case TaskReturned r -> new ShareNews(r.task(), r.version(), Phase.UNDER_WAY, null, r.reason(), time);
             case TaskCompleted c -> new ShareNews(c.task(), c.version(), Phase.COMPLETED, c.value(), null, c.at());

@@ -18,6 +18,8 @@ import javax.sql.DataSource;
 import org.dudao.contracts.TaskEvent;
 import org.dudao.contracts.TaskEvent.ExtensionAsked;
 import org.dudao.contracts.TaskEvent.ExtensionRefused;
+import org.dudao.contracts.TaskEvent.ReportMissed;
+import org.dudao.contracts.TaskEvent.ReportReturned;
 import org.dudao.contracts.TaskEvent.TaskAccepted;
 import org.dudao.contracts.TaskEvent.TaskAmended;
 import org.dudao.contracts.TaskEvent.TaskAssigned;
@@ -115,6 +117,8 @@ public class KnownTasks {
             case TaskDueSoon e -> Phase.OPEN;
             case TaskOverdue e -> Phase.OPEN;
             case TaskReported e -> Phase.OPEN;
+            case ReportMissed e -> Phase.OPEN;
+            case ReportReturned e -> Phase.OPEN;
             case TaskSubmitted e -> Phase.OPEN;
             case TaskReturned e -> Phase.OPEN;
             case TaskExtended e -> Phase.OPEN;

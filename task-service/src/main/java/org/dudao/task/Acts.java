@@ -56,7 +56,8 @@ public class Acts {
             case RESUME -> suspended;
             case SUSPEND -> !suspended;
             case GRANT_EXTENSION, REFUSE_EXTENSION -> task.extensionWanted() != null;
-            case ASSIGN, ACCEPT, REPORT, SUBMIT, VERIFY, RETURN, EXTEND, ASK_EXTENSION, CANCEL -> true;
+            case RETURN_REPORT -> task.phase() == TaskPhase.UNDER_WAY;
+            case ASSIGN, ACCEPT, REPORT, SUBMIT, VERIFY, RETURN, EXTEND, ASK_EXTENSION, SET_CADENCE, CANCEL -> true;
         };
     }
 
@@ -67,7 +68,8 @@ public class Acts {
             case ACCEPT -> state instanceof TaskState.Assigned;
             case REPORT, SUBMIT -> state instanceof TaskState.Workable;
             case VERIFY, RETURN -> state instanceof TaskState.Submitted;
-            case EXTEND, GRANT_EXTENSION, REFUSE_EXTENSION -> task.running();
+            case RETURN_REPORT -> state instanceof TaskState.UnderWay;
+            case EXTEND, GRANT_EXTENSION, REFUSE_EXTENSION, SET_CADENCE -> task.running();
             case ASK_EXTENSION, SUSPEND -> state instanceof TaskState.Owed;
             case RESUME -> state instanceof TaskState.Suspended;
             case CANCEL -> state instanceof TaskState.Open;
@@ -84,14 +86,14 @@ public class Acts {
                 answersFor(task)
                         ? null
                         : new Refusal("只有牵头单位可以" + act.zh() + "。", "Only the lead unit may " + act.en() + " it.");
-            case VERIFY, RETURN ->
+            case VERIFY, RETURN, RETURN_REPORT ->
                 checks(task)
                         ? null
                         : new Refusal(
                                 "只有督导室或下达任务的科室可以" + act.zh() + "。",
                                 "Only the supervision office, or the office that asked for it, may " + act.en()
                                         + " it.");
-            case EXTEND, GRANT_EXTENSION, REFUSE_EXTENSION, SUSPEND, RESUME, CANCEL ->
+            case EXTEND, GRANT_EXTENSION, REFUSE_EXTENSION, SET_CADENCE, SUSPEND, RESUME, CANCEL ->
                 caller.is(Role.SUPERVISOR, Role.LEADER)
                         ? null
                         : new Refusal(

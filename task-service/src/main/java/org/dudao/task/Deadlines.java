@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,11 +29,13 @@ import org.dudao.startup.WorkCalendars;
 public class Deadlines {
 
     private final DataSource database;
+    private final ExpectedReports expected;
     private final WorkCalendars calendars;
     private final Clock clock;
 
-    public Deadlines(DataSource database, WorkCalendars calendars, Clock clock) {
+    public Deadlines(DataSource database, ExpectedReports expected, WorkCalendars calendars, Clock clock) {
         this.database = database;
+        this.expected = expected;
         this.calendars = calendars;
         this.clock = clock;
     }
@@ -53,9 +56,11 @@ public class Deadlines {
         }
     }
 
-    /** Drops what is pending for the tasks and plans anew, by each task's due day and its copy of the policy. */
+    /** Drops what is pending for the tasks and plans anew, by each task's due day and its copies of the policies. */
     public void planAnew(Collection<UUID> tasks) {
-        drop(tasks);
+        unplan(tasks);
+        expected.planAnew(tasks);
+        planReports(tasks);
         List<LocalDate> dueOn = new ArrayList<>();
         List<String> policies = new ArrayList<>();
         List<String> kinds = new ArrayList<>();
@@ -72,6 +77,24 @@ public class Deadlines {
                 }
             }
             insert(c, tasks, dueOn, policies, kinds, instants);
+        } catch (SQLException e) {
+            throw new DatabaseFault(e);
+        }
+    }
+
+    /** The days of the reports that the tasks are expected to send. */
+    public void planReports(Collection<UUID> tasks) {
+        try (Connection c = database.getConnection();
+                PreparedStatement insert = c.prepareStatement("""
+                        INSERT INTO deadline (task_id, kind, fire_at)
+                        SELECT DISTINCT e.task_id, 'report_due', e.due_at
+                          FROM expected_report e JOIN task t ON t.id = e.task_id AND t.lead_unit_id = e.unit_id
+                         WHERE e.task_id = ANY (?) AND e.settled_at IS NULL AND e.due_at > ?
+                        ON CONFLICT DO NOTHING
+                        """)) {
+            insert.setArray(1, c.createArrayOf("uuid", tasks.toArray()));
+            insert.setObject(2, clock.instant().atOffset(ZoneOffset.UTC));
+            insert.executeUpdate();
         } catch (SQLException e) {
             throw new DatabaseFault(e);
         }
@@ -137,12 +160,17 @@ public class Deadlines {
         }
     }
 
-    /** Nothing more fires for these tasks. */
+    /** Nothing more fires for these tasks, and no report on them is expected. */
     public void drop(UUID... tasks) {
         drop(Arrays.asList(tasks));
     }
 
     public void drop(Collection<UUID> tasks) {
+        unplan(tasks);
+        expected.drop(tasks);
+    }
+
+    private void unplan(Collection<UUID> tasks) {
         try (Connection c = database.getConnection();
                 PreparedStatement delete = c.prepareStatement("DELETE FROM deadline WHERE task_id = ANY (?)")) {
             delete.setArray(1, c.createArrayOf("uuid", tasks.toArray()));

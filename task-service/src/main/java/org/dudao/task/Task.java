@@ -18,6 +18,7 @@ import java.util.function.Function;
 import org.dudao.contracts.TaskEvent;
 import org.dudao.contracts.TaskEvent.ExtensionAsked;
 import org.dudao.contracts.TaskEvent.ExtensionRefused;
+import org.dudao.contracts.TaskEvent.ReportReturned;
 import org.dudao.contracts.TaskEvent.TaskAccepted;
 import org.dudao.contracts.TaskEvent.TaskAssigned;
 import org.dudao.contracts.TaskEvent.TaskCancelled;
@@ -241,6 +242,15 @@ public class Task {
         }
         become(submitted.sendBack());
         return new TaskReturned(facts(units), next(), reason, by);
+    }
+
+    /** A progress report goes back, and what it stood for is owed again. */
+    public TaskEvent sendReportBack(
+            UUID report, @Nullable LocalDate owedBy, String reason, String by, Function<String, UnitRef> units) {
+        if (!(state() instanceof TaskState.UnderWay)) {
+            throw new NotInThisPhase(Act.RETURN_REPORT, phase());
+        }
+        return new ReportReturned(facts(units), next(), report, owedBy, reason, by);
     }
 
     /** Moves the due day. The same day again is no fact. */

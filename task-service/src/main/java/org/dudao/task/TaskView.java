@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param suspensions only of a single task: former ones, oldest first
  * @param extensions only of a single task: requests for extensions, oldest first
  * @param history only of a single task, oldest first
+ * @param reporting only of a single task that has a lead unit
  * @param reports only of a single task, oldest first
  * @param children only of a single task: shares the caller may see
  */
@@ -58,6 +59,7 @@ public record TaskView(
         List<String> can,
         List<Cannot> cannot,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<HistoryView> history,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ReportingView reporting,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ReportView> reports,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<PastSuspension> suspensions,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ExtensionView> extensions,
@@ -74,8 +76,25 @@ public record TaskView(
             @Nullable JsonNode before,
             @Nullable JsonNode after) {}
 
+    /** @param returnedAt when it was sent back, and {@code returnReason} why */
     public record ReportView(
-            UUID id, Instant at, String by, @Nullable BigDecimal value, String narrative) {}
+            UUID id,
+            Instant at,
+            String by,
+            @Nullable BigDecimal value,
+            String narrative,
+            @Nullable Instant returnedAt,
+            @Nullable String returnReason) {}
+
+    /**
+     * How often its unit reports.
+     *
+     * @param daysAfter working days after a period's last working day by which its report is due
+     * @param nextDueOn when the next report is due
+     * @param missing how many reports are overdue
+     */
+    public record ReportingView(
+            Cadence cadence, int daysAfter, @Nullable LocalDate nextDueOn, int missing) {}
 
     /**
      * A clock that stands still.
@@ -119,6 +138,7 @@ public record TaskView(
 
     TaskView with(
             List<HistoryView> itsHistory,
+            @Nullable ReportingView itsReporting,
             List<ReportView> itsReports,
             List<PastSuspension> itsSuspensions,
             List<ExtensionView> itsExtensions,
@@ -154,6 +174,7 @@ public record TaskView(
                 can,
                 cannot,
                 itsHistory,
+                itsReporting,
                 itsReports,
                 itsSuspensions,
                 itsExtensions,

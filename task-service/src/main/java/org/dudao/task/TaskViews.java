@@ -27,6 +27,7 @@ public class TaskViews {
 
     private final Tasks tasks;
     private final Reports reports;
+    private final ExpectedReports expected;
     private final Suspensions suspensions;
     private final ExtensionRequests extensions;
     private final Units units;
@@ -39,6 +40,7 @@ public class TaskViews {
     public TaskViews(
             Tasks tasks,
             Reports reports,
+            ExpectedReports expected,
             Suspensions suspensions,
             ExtensionRequests extensions,
             Units units,
@@ -49,6 +51,7 @@ public class TaskViews {
             ObjectMapper json) {
         this.tasks = tasks;
         this.reports = reports;
+        this.expected = expected;
         this.suspensions = suspensions;
         this.extensions = extensions;
         this.units = units;
@@ -79,6 +82,7 @@ public class TaskViews {
                 .getFirst()
                 .with(
                         history(task),
+                        expected.of(task.id()).orElse(null),
                         reports.of(task.id()),
                         suspensions.of(task.id()),
                         extensions.of(task),
@@ -119,6 +123,7 @@ public class TaskViews {
                 t.version(),
                 can.can(),
                 can.cannot(),
+                null,
                 null,
                 null,
                 null,

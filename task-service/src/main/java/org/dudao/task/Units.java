@@ -184,7 +184,7 @@ public class Units {
         }
     }
 
-    /** After units moved in the tree: the scope of their tasks and of their evidence moves along. */
+    /** After units moved in the tree: the scope of their tasks, their evidence and the reports they owe moves along. */
     public void moveTasksAlong() {
         try (Connection c = database.getConnection();
                 PreparedStatement lead = c.prepareStatement("""
@@ -198,10 +198,15 @@ public class Units {
                 PreparedStatement evidence = c.prepareStatement("""
                         UPDATE evidence e SET unit_path = u.path FROM unit u
                          WHERE u.id = e.unit_id AND e.unit_path <> u.path
+                        """);
+                PreparedStatement reports = c.prepareStatement("""
+                        UPDATE expected_report e SET unit_path = u.path FROM unit u
+                         WHERE u.id = e.unit_id AND e.unit_path <> u.path
                         """)) {
             lead.executeUpdate();
             asked.executeUpdate();
             evidence.executeUpdate();
+            reports.executeUpdate();
         } catch (SQLException e) {
             throw new DatabaseFault(e);
         }

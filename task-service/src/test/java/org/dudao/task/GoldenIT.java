@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.dudao.contracts.Event;
+import org.dudao.contracts.TaskEvent.ReportMissed;
 import org.dudao.contracts.TaskEvent.TaskAssigned;
 import org.dudao.contracts.TaskEvent.TaskCancelled;
 import org.dudao.contracts.TaskEvent.TaskDueSoon;
@@ -49,6 +50,8 @@ class GoldenIT {
     void a_county_that_has_not_heard_of_the_plan() throws SQLException {
         clock.set("2026-06-25T01:00:00Z");
         World.units();
+        run(
+                "DELETE FROM expected_report WHERE task_id IN (SELECT id FROM task WHERE plan_id = '019a0000-0000-7000-8000-000000000001')");
         run("DELETE FROM task WHERE plan_id = '019a0000-0000-7000-8000-000000000001'");
         run("DELETE FROM withdrawn_plan WHERE plan_id = '019a0000-0000-7000-8000-000000000001'");
     }
@@ -90,15 +93,25 @@ class GoldenIT {
         fire.tick();
         clock.set("2026-06-30T16:00:00Z");
         fire.tick();
+        run("UPDATE task SET version = 16 WHERE id = '" + id + "'");
+        run("""
+                INSERT INTO expected_report (task_id, unit_id, unit_path, period_from, period_to, due_on, due_at)
+                VALUES ('%s', 'o-basic', '/yunxi/o-basic/', '2026-05-01', '2026-05-31', '2026-05-29', '2026-06-30T16:00:00Z')
+                """.formatted(id));
+        try (Connection c = World.database()) {
+            World.deadline(c, id, "report_due", Instant.parse("2026-06-30T16:00:00Z"));
+        }
+        fire.tick();
         run("UPDATE task SET version = 11 WHERE id = '" + id + "'");
         QuarkusTransaction.requiringNew().run(() -> announcements.cancelled(List.of(id), "计划已撤回", "system"));
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> World.eventsOf(id).size() == 4);
+        await().atMost(Duration.ofSeconds(20)).until(() -> World.eventsOf(id).size() == 5);
         List<Event> said = World.eventsOf(id);
         assertGolden("dudao.task.assigned.v1", TaskAssigned.class, said.get(0));
         assertGolden("dudao.task.due-soon.v1", TaskDueSoon.class, said.get(1));
         assertGolden("dudao.task.overdue.v1", TaskOverdue.class, said.get(2));
-        assertGolden("dudao.task.cancelled.v1", TaskCancelled.class, said.get(3));
+        assertGolden("dudao.task.report-missed.v1", ReportMissed.class, said.get(3));
+        assertGolden("dudao.task.cancelled.v1", TaskCancelled.class, said.get(4));
     }
 
     private static void assertGolden(String type, Class<? extends Event> record, Event said) {

@@ -7,6 +7,8 @@ import org.dudao.contracts.Event;
 import org.dudao.contracts.TaskEvent;
 import org.dudao.contracts.TaskEvent.ExtensionAsked;
 import org.dudao.contracts.TaskEvent.ExtensionRefused;
+import org.dudao.contracts.TaskEvent.ReportMissed;
+import org.dudao.contracts.TaskEvent.ReportReturned;
 import org.dudao.contracts.TaskEvent.TaskAccepted;
 import org.dudao.contracts.TaskEvent.TaskAmended;
 import org.dudao.contracts.TaskEvent.TaskAssigned;
@@ -24,6 +26,8 @@ import org.dudao.contracts.UnitTasksEvent.RemindersMoved;
 import org.dudao.notification.composing.ComposeMessageWhenExtensionAsked;
 import org.dudao.notification.composing.ComposeMessageWhenExtensionRefused;
 import org.dudao.notification.composing.ComposeMessageWhenRemindersMoved;
+import org.dudao.notification.composing.ComposeMessageWhenReportMissed;
+import org.dudao.notification.composing.ComposeMessageWhenReportReturned;
 import org.dudao.notification.composing.ComposeMessageWhenTaskAmended;
 import org.dudao.notification.composing.ComposeMessageWhenTaskAssigned;
 import org.dudao.notification.composing.ComposeMessageWhenTaskCompleted;
@@ -55,6 +59,8 @@ public class TaskDoor implements Door {
     private final ComposeMessageWhenTaskResumed resumed;
     private final ComposeMessageWhenExtensionAsked extensionAsked;
     private final ComposeMessageWhenExtensionRefused extensionRefused;
+    private final ComposeMessageWhenReportMissed reportMissed;
+    private final ComposeMessageWhenReportReturned reportReturned;
     private final ComposeMessageWhenRemindersMoved remindersMoved;
 
     TaskDoor(
@@ -70,6 +76,8 @@ public class TaskDoor implements Door {
             ComposeMessageWhenTaskResumed resumed,
             ComposeMessageWhenExtensionAsked extensionAsked,
             ComposeMessageWhenExtensionRefused extensionRefused,
+            ComposeMessageWhenReportMissed reportMissed,
+            ComposeMessageWhenReportReturned reportReturned,
             ComposeMessageWhenRemindersMoved remindersMoved) {
         this.inbox = inbox;
         this.assigned = assigned;
@@ -83,6 +91,8 @@ public class TaskDoor implements Door {
         this.resumed = resumed;
         this.extensionAsked = extensionAsked;
         this.extensionRefused = extensionRefused;
+        this.reportMissed = reportMissed;
+        this.reportReturned = reportReturned;
         this.remindersMoved = remindersMoved;
     }
 
@@ -133,6 +143,8 @@ public class TaskDoor implements Door {
             case TaskResumed e -> resumed.react(run.heard(TaskResumed.class));
             case ExtensionAsked e -> extensionAsked.react(run.heard(ExtensionAsked.class));
             case ExtensionRefused e -> extensionRefused.react(run.heard(ExtensionRefused.class));
+            case ReportMissed e -> reportMissed.react(run.heard(ReportMissed.class));
+            case ReportReturned e -> reportReturned.react(run.heard(ReportReturned.class));
             case TaskOverdue e -> {}
             case TaskAccepted e -> {}
             case TaskReported e -> {}

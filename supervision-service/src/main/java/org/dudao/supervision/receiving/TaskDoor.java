@@ -6,6 +6,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.dudao.contracts.TaskEvent;
 import org.dudao.contracts.TaskEvent.ExtensionAsked;
 import org.dudao.contracts.TaskEvent.ExtensionRefused;
+import org.dudao.contracts.TaskEvent.ReportMissed;
+import org.dudao.contracts.TaskEvent.ReportReturned;
 import org.dudao.contracts.TaskEvent.TaskAccepted;
 import org.dudao.contracts.TaskEvent.TaskAmended;
 import org.dudao.contracts.TaskEvent.TaskAssigned;
@@ -108,6 +110,9 @@ public class TaskDoor implements Door {
             case TaskAccepted e -> {}
             case TaskDueSoon e -> {}
             case TaskReported e -> {}
+            // The unit is told; it raises nothing yet.
+            case ReportMissed e -> {}
+            case ReportReturned e -> {}
             case TaskSubmitted e -> {}
             case TaskReturned e -> {}
         }

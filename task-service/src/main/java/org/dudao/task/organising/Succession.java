@@ -17,6 +17,7 @@ import org.dudao.outbox.DatabaseFault;
 import org.dudao.task.Announcements;
 import org.dudao.task.Announcements.Actor;
 import org.dudao.task.Deadlines;
+import org.dudao.task.ExpectedReports;
 import org.dudao.task.Suspensions;
 
 /**
@@ -38,6 +39,7 @@ class Succession {
     private final DataSource database;
     private final Announcements announcements;
     private final Deadlines deadlines;
+    private final ExpectedReports expected;
     private final Suspensions suspensions;
     private final Clock clock;
 
@@ -45,11 +47,13 @@ class Succession {
             DataSource database,
             Announcements announcements,
             Deadlines deadlines,
+            ExpectedReports expected,
             Suspensions suspensions,
             Clock clock) {
         this.database = database;
         this.announcements = announcements;
         this.deadlines = deadlines;
+        this.expected = expected;
         this.suspensions = suspensions;
         this.clock = clock;
     }
@@ -90,6 +94,7 @@ class Succession {
                                     supporting_unit_ids = array_remove(supporting_unit_ids, u.id)
                       FROM unit u WHERE u.id = ? AND lead_unit_id = ANY (?) AND %s RETURNING task.id
                     """.formatted(OPEN), to, ids);
+            expected.handedOver(led, from);
             List<UUID> supported = replaceSupport(c, ids, to);
             List<UUID> told = new ArrayList<>(led);
             supported.stream().filter(id -> !led.contains(id)).forEach(told::add);

@@ -26,15 +26,23 @@ public class ReportProgress {
     private final Desk desk;
     private final Reports reports;
     private final EvidenceFiles evidence;
+    private final ReportDrafts drafts;
     private final Idempotency idempotency;
     private final Caller caller;
     private final Clock clock;
 
     public ReportProgress(
-            Desk desk, Reports reports, EvidenceFiles evidence, Idempotency idempotency, Caller caller, Clock clock) {
+            Desk desk,
+            Reports reports,
+            EvidenceFiles evidence,
+            ReportDrafts drafts,
+            Idempotency idempotency,
+            Caller caller,
+            Clock clock) {
         this.desk = desk;
         this.reports = reports;
         this.evidence = evidence;
+        this.drafts = drafts;
         this.idempotency = idempotency;
         this.caller = caller;
         this.clock = clock;
@@ -65,6 +73,7 @@ public class ReportProgress {
                 told(value, narrative));
         reports.add(id, task, now, desk.who(), value, narrative);
         evidence.name(id, task.id(), files);
+        drafts.drop(task.id(), desk.who());
         return id;
     }
 

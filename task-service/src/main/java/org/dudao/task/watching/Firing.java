@@ -29,7 +29,10 @@ public final class Firing {
         PAST_DUE,
         /** Waits for verification; if it is sent back after the day, that is said then. */
         HANDED_IN,
-        ENDED
+        ENDED,
+        REPORT_MISSED,
+        /** The report came before its day had passed. */
+        REPORTED
     }
 
     /**
@@ -43,22 +46,37 @@ public final class Firing {
             ), held AS MATERIALIZED (
                 SELECT t.* FROM task t WHERE t.id IN (SELECT task_id FROM due) FOR NO KEY UPDATE SKIP LOCKED
             ), judged AS MATERIALIZED (
-                SELECT h.id, d.place, d.kind, d.fire_at,
+                SELECT h.id, d.place, d.kind, d.fire_at, e.period_from, e.due_on AS report_due_on,
                        CASE WHEN h.phase = 'submitted' THEN 'HANDED_IN'
                             WHEN h.phase NOT IN ('assigned', 'accepted', 'under_way') THEN 'ENDED'
+                            WHEN d.kind = 'report_due' THEN CASE WHEN e.id IS NULL THEN 'REPORTED' ELSE 'REPORT_MISSED' END
                             WHEN d.kind = 'overdue' THEN 'OVERDUE'
                             WHEN h.due_on < ? THEN 'PAST_DUE'
                             ELSE 'DUE_SOON' END AS outcome
                   FROM due d JOIN held h ON h.id = d.task_id
+                  LEFT JOIN LATERAL (
+                       SELECT r.id, r.period_from, r.due_on FROM expected_report r
+                        WHERE d.kind = 'report_due' AND r.task_id = h.id AND r.unit_id = h.lead_unit_id
+                          AND r.due_at = d.fire_at AND r.settled_at IS NULL
+                        ORDER BY r.period_from LIMIT 1
+                  ) e ON true
             ), said AS MATERIALIZED (
                 SELECT *, row_number() OVER (PARTITION BY id ORDER BY fire_at, kind) AS nth
-                  FROM judged WHERE outcome IN ('DUE_SOON', 'OVERDUE')
+                  FROM judged WHERE outcome IN ('DUE_SOON', 'OVERDUE', 'REPORT_MISSED')
             ), moved AS (
                 UPDATE task t
                    SET version = t.version + s.facts,
                        overdue_said_at = CASE WHEN s.overdue THEN ? ELSE t.overdue_said_at END
                   FROM (SELECT id, count(*) AS facts, bool_or(outcome = 'OVERDUE') AS overdue FROM said GROUP BY id) s
                  WHERE t.id = s.id
+            ), missed AS (
+                UPDATE expected_report r SET missed_at = coalesce(r.missed_at, ?)
+                  FROM said s
+                 WHERE s.outcome = 'REPORT_MISSED' AND r.task_id = s.id AND r.due_at = s.fire_at AND r.settled_at IS NULL
+            ), waived AS (
+                DELETE FROM expected_report r USING judged j
+                 WHERE j.kind = 'report_due' AND j.outcome IN ('HANDED_IN', 'ENDED') AND r.task_id = j.id
+                   AND r.due_at = j.fire_at AND r.settled_at IS NULL AND r.missed_at IS NULL
             ), named AS MATERIALIZED (
                 SELECT u.id, %2$s AS ref FROM unit u
                  WHERE u.id IN (SELECT lead_unit_id FROM held UNION SELECT bureau_id FROM held
@@ -71,9 +89,14 @@ public final class Firing {
             ), told AS (
                 INSERT INTO outbox (id, aggregatetype, aggregateid, type, payload, time)
                 SELECT uuidv7(), 'task', t.id::text,
-                       CASE s.outcome WHEN 'OVERDUE' THEN 'dudao.task.overdue.v1' ELSE 'dudao.task.due-soon.v1' END,
+                       CASE s.outcome WHEN 'OVERDUE' THEN 'dudao.task.overdue.v1'
+                                      WHEN 'REPORT_MISSED' THEN 'dudao.task.report-missed.v1'
+                                      ELSE 'dudao.task.due-soon.v1' END,
                        CASE s.outcome
                        WHEN 'OVERDUE' THEN jsonb_build_object('task', f.facts, 'version', t.version + s.nth, 'since',
+                            to_char(s.fire_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))
+                       WHEN 'REPORT_MISSED' THEN jsonb_build_object('task', f.facts, 'version', t.version + s.nth,
+                            'periodFrom', s.period_from, 'reportDueOn', s.report_due_on, 'since',
                             to_char(s.fire_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))
                        ELSE jsonb_build_object('task', f.facts, 'version', t.version + s.nth, 'workingDaysLeft',
                             (?::int[])[least(t.due_on - ?::date, %4$d) + 1]) END,
@@ -85,7 +108,8 @@ public final class Firing {
                  ORDER BY s.fire_at, t.id, s.nth
             ), noted AS (
                 INSERT INTO audit (at, who, act, subject, subject_id, after)
-                SELECT ?, 'system', CASE s.outcome WHEN 'OVERDUE' THEN 'became-overdue' ELSE 'reminded' END,
+                SELECT ?, 'system', CASE s.outcome WHEN 'OVERDUE' THEN 'became-overdue' WHEN 'REPORT_MISSED' THEN 'missed-report'
+                                              ELSE 'reminded' END,
                        'task', t.id::text, jsonb_build_object('dueOn', t.due_on, 'plannedAt', s.fire_at)
                   FROM said s JOIN held t ON t.id = s.id
                  ORDER BY s.fire_at, t.id, s.nth
@@ -117,10 +141,11 @@ public final class Firing {
             fire.setObject(1, at);
             fire.setObject(2, today);
             fire.setObject(3, at);
-            fire.setArray(4, c.createArrayOf("int", workingDaysAhead(today, calendar)));
-            fire.setObject(5, today);
-            fire.setObject(6, at);
+            fire.setObject(4, at);
+            fire.setArray(5, c.createArrayOf("int", workingDaysAhead(today, calendar)));
+            fire.setObject(6, today);
             fire.setObject(7, at);
+            fire.setObject(8, at);
             Map<Outcome, Integer> fired = new EnumMap<>(Outcome.class);
             try (ResultSet rows = fire.executeQuery()) {
                 while (rows.next()) {
