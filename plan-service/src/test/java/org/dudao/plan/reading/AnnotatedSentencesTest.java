@@ -71,7 +71,7 @@ class AnnotatedSentencesTest {
     @Test
     void as_an_annotator_reads_them() throws IOException {
         List<Sentence> sentences = sentences();
-        assertTrue(sentences.size() >= 200, "sentences: " + sentences.size());
+        assertTrue(sentences.size() >= 480, "sentences: " + sentences.size());
         sentences.forEach(this::compare);
         double precision = (double) found.size() / (found.size() + wrong.size());
         double recall = (double) found.size() / (found.size() + missed.size());

@@ -102,6 +102,7 @@ record Clause(int start, int end, String matched, boolean afterSemicolon) {
                 String inside = s.substring(from + 1, to);
                 if (!inside.contains("100%")
                         && !inside.contains("只增不减")
+                        && !inside.contains("只减不增")
                         && !inside.contains("零")
                         && !inside.matches("十.五")) {
                     s.replace(from + 1, to, String.valueOf(BLANK).repeat(to - from - 1));

@@ -10,9 +10,9 @@ final class Comparing {
     private static final Pattern DOWN =
             Pattern.compile("(?:下降|降低|减少|压减|压缩|缩减|精简|精减|下调|削减|降幅|减)(?:率|幅度?|比例)?(?:了|约|不少于|不低于|超过|至少|达到?|在)?\\s*$");
     private static final Pattern UP =
-            Pattern.compile("(?:提高|提升|增长|增加|上升|增幅|递增|扩大|上浮)(?:率|幅度?|比例)?(?:了|约|不少于|不低于|超过|至少|达到?|在)?\\s*$");
-    private static final Pattern NOT_MORE =
-            Pattern.compile("(?:不超过|不高于|不多于|不大于|不得超过|控制在|压减到|压减至|降至|降到|降低到|减少到|降低至|减少至|下降到|下降至)[^,、]{0,6}$");
+            Pattern.compile("(?:提高|提升|增长|增加|上升|增幅|递增|扩大|上浮|晋升|前移|晋位)(?:率|幅度?|比例)?(?:了|约|不少于|不低于|超过|至少|达到?|在)?\\s*$");
+    private static final Pattern NOT_MORE = Pattern.compile(
+            "(?:不超过|不高于|不多于|不大于|不突破|不得(?:超过|突破|高于|大于|多于)|(?:严禁|不准|不能|不可)(?:超过|突破|高于)|控制[在为]|压减到|压减至|降至|降到|降低到|减少到|降低至|减少至|下降到|下降至)[^,、]{0,6}$");
     private static final Pattern NOT_LESS = Pattern.compile("(?:不少于|不低于|不小于|不得少于|不得低于|至少|最少|最低)[^,、]{0,12}$");
     private static final Pattern MORE = Pattern.compile("(?<!不)(?<!不得)(?:超过|突破|高于|大于|多于|超)\\s*$");
     private static final Pattern LESS = Pattern.compile("(?<!不)(?<!不得)(?:低于|少于|小于)\\s*$");
@@ -35,7 +35,10 @@ final class Comparing {
         if (NOT_MORE.matcher(before).find() || AT_MOST.matcher(after).lookingAt()) {
             return Comparator.LE;
         }
-        boolean changes = f.percent() || "倍".equals(f.unit()) || compared(clause.matched());
+        boolean changes = f.percent()
+                || "倍".equals(f.unit())
+                || String.valueOf(f.unit()).endsWith("位次")
+                || compared(clause.matched());
         if (DOWN.matcher(before).find()) {
             return Comparator.DOWN;
         }

@@ -40,7 +40,8 @@ final class Counted {
                     ? clause.matched().length()
                     : boundary(clause.matched(), f.end(), figures.get(i + 1).start());
             boolean apart = to < clause.matched().length();
-            Comparator comparator = Comparing.of(parallel ? figures.getFirst() : f, clause);
+            Comparator own = Comparing.of(f, clause);
+            Comparator comparator = parallel && own == Comparator.EQ ? Comparing.of(figures.getFirst(), clause) : own;
             int start = parallel ? 0 : from;
             int end = withoutStrayBracket(clause.matched(), from, to);
             Relation relation = relation(clause.matched(), start, i);

@@ -1,5 +1,6 @@
 package org.dudao.plan.reading.targets;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,7 +9,7 @@ import java.util.regex.Pattern;
 final class Deliverables {
 
     private static final Pattern DONE = Pattern.compile(
-            "完成|建成|启动|开工|动工|竣工|投入使用|投用|召开|举办|举行|开展|组织|通过|出台|印发|制定|开园|开学|实现|建立|成立|申报|验收|交付|启用|开通|上线|形成|发布|报送|落成|落地|编制|修订|开放|接受|迎接|组建|签订|公布|评选|做好|开设|实施|推进|创建|达标|复评|评估|搬迁|招生|销号|整改|清零|到位|公示|消除|更换|改造|拆除|清理|办结|筛查|投放|挂牌|揭牌|表彰|上报|备案|安装|采购|回头看|总结");
+            "完成|建成|启动|开工|动工|竣工|投入使用|投用|召开|举办|举行|开展|组织|通过|出台|印发|制定|开园|开学|实现|建立|成立|申报|验收|交付|启用|开通|上线|形成|发布|报送|落成|落地|编制|修订|开放|接受|迎接|组建|签订|公布|评选|做好|开设|实施|推进|创建|达标|复评|评估|搬迁|招生|销号|整改|清零|到位|公示|消除|更换|改造|拆除|清理|办结|筛查|投放|挂牌|揭牌|表彰|上报|备案|安装|采购|回头看|总结|封顶|完工|到岗|上岗|到任|入学|转设|撤并|入驻|投产");
 
     /** The year before a thing's name is part of the name: 做好2024年考核工作. */
     private static final Pattern YEAR_GOVERNS =
@@ -40,6 +41,26 @@ final class Deliverables {
                         .map(project -> Promise.delivered(0, words.length(), project, d.due())
                                 .with(Terms.NONE.accepted(TermWords.acceptedBy(words)))))
                 .toList();
+    }
+
+    /** 6月底前基本完成、9月底前全部完成整改: several dates, each with what is done by it; else none. */
+    static List<Promise> oneForEachDate(Clause clause, List<DueWords.Found> dates) {
+        List<Promise> each = new ArrayList<>();
+        String words = clause.matched();
+        int from = 0;
+        for (int i = 0; i < dates.size(); i++) {
+            int to = i + 1 == dates.size()
+                    ? words.length()
+                    : words.lastIndexOf('、', dates.get(i + 1).start());
+            if (to < dates.get(i).end()
+                    || !isPromised(words.substring(from, to), dates.get(i).from(from))) {
+                return List.of();
+            }
+            each.add(Promise.delivered(
+                    from, to, words.substring(from, to), dates.get(i).due()));
+            from = to + 1;
+        }
+        return each.size() > 1 ? each : List.of();
     }
 
     /** Something is done here that can be seen to be done. */

@@ -16,11 +16,17 @@ import org.jspecify.annotations.Nullable;
 public final class DueWords {
 
     /** @param strict the words name a limit (前, 底, 内) and so govern what follows in the sentence, too */
-    public record Found(int start, int end, Due due, boolean strict, boolean yearOnly) {}
+    public record Found(int start, int end, Due due, boolean strict, boolean yearOnly) {
+
+        /** Its place in the words from there. */
+        Found from(int place) {
+            return new Found(start - place, end - place, due, strict, yearOnly);
+        }
+    }
 
     private record Rule(Pattern words, boolean yearOnly, BiFunction<Matcher, Integer, Optional<LocalDate>> date) {}
 
-    private static final String N = "(\\d{1,2}|十[一二]?|[一二三四五六七八九])";
+    private static final String N = "(\\d{1,2}|十[一二]?|[一二两三四五六七八九])";
     private static final String YEAR = "(?:(20\\d\\d|二[〇零][一二三四五六七八九〇零]{2})年|今年|本年度?)?";
     private static final String BEFORE = "(?:之前|以前|前)?";
 
@@ -31,7 +37,9 @@ public final class DueWords {
                     YEAR + N + "月(?:份)?(上旬|中旬|初)" + BEFORE,
                     (m, y) -> endOf(year(m, y), m.group(2))
                             .map(d -> d.withDayOfMonth("中旬".equals(m.group(3)) ? 20 : 10))),
-            rule(YEAR + "(?<![个第\\d])" + N + "月(?:份)?(?:底|末|下旬|内)?" + BEFORE, (m, y) -> endOf(year(m, y), m.group(2))),
+            rule(
+                    YEAR + "(?<![个第\\d])" + N + "月(?!一[^日])(?:份)?(?:底|末|下旬|内)?" + BEFORE,
+                    (m, y) -> endOf(year(m, y), m.group(2))),
             rule(YEAR + "上半年(?:内|前)?", (m, y) -> day(year(m, y), "6", "30")),
             rule(YEAR + "下半年(?:内)?", (m, y) -> day(year(m, y), "12", "31")),
             rule(

@@ -28,8 +28,9 @@ record Figure(
 
     private static final Pattern ARABIC = Pattern.compile("(?<![\\d.A-Za-z+·□第:])(" + Numerals.ARABIC + ")(?:" + TO
             + "(" + Numerals.ARABIC + "))?\\s*(万|亿)?(余|多)?\\s*(" + Units.ANY + ")(?![+])");
-    private static final Pattern SHARE =
-            Pattern.compile("(百|千|[二三四五六七八九十])分之(" + Numerals.CHINESE + "|" + Numerals.ARABIC + ")");
+    private static final Pattern SHARE = Pattern.compile(
+            "(百|千|[二三四五六七八九十])分之(" + Numerals.CHINESE + "(?:点[〇零一二三四五六七八九]+)?|" + Numerals.ARABIC + ")");
+    private static final Pattern TENTHS = Pattern.compile("(?<![十百千万第])([一二三四五六七八九])成(?=以上|左右|的|学校|教师|$|[,、])");
     private static final Pattern HALF = Pattern.compile("(?:半数|一半|过半)(?=以上|的|[^,]{0,6}$)");
     private static final Pattern CHINESE = Pattern.compile("(?<![第" + "〇零一二两三四五六七八九十百千□])(" + Numerals.CHINESE
             + ")(人次|场次|名|所|家|座|次|场|人|个(?!月|学期|小时|星期|工作日|百分点)|套|项|堂|节|篇|小时|期|条|间|处|支|轮)");
@@ -53,7 +54,7 @@ record Figure(
         return all.size() <= MOST ? all : all.subList(0, MOST);
     }
 
-    /** 百分之九十, 三分之二, 半数: as per cent, to one decimal where it does not come out even. */
+    /** 百分之九十, 三分之二, 七成, 半数: as per cent, to one decimal where it does not come out even. */
     private static void shares(String clause, List<Figure> all) {
         Matcher share = SHARE.matcher(clause);
         while (share.find()) {
@@ -61,6 +62,11 @@ record Figure(
                     .multiply(BigDecimal.valueOf(100))
                     .divide(Numerals.value(share.group(1)), 1, RoundingMode.HALF_UP);
             all.add(new Figure(share.start(), share.end(), plain(percent), null, "%", true));
+        }
+        Matcher tenths = TENTHS.matcher(clause);
+        while (tenths.find()) {
+            BigDecimal percent = Numerals.value(tenths.group(1)).multiply(BigDecimal.TEN);
+            all.add(new Figure(tenths.start(), tenths.end(), plain(percent), null, "%", true));
         }
         Matcher half = HALF.matcher(clause);
         while (half.find()) {

@@ -9,21 +9,15 @@ final class FigureSense {
     private static final String BUILD =
             "新建|建成|改扩建|扩建|改建|建设|创建|培育|打造|新增|建立|选树|评选|培养|招聘|引进|聘任|聘请|遴选|认定|设立|组建|推出|评定|完成|选派|选送|成立|创评|开发|命名|表彰|增设|配备";
 
-    private static final Pattern ROLE =
-            Pattern.compile("(?:充分|积极|切实|有效|进一步)?(?:发挥|依托|利用|借助|凭借|围绕|用好).{0,40}(?:作用|优势|平台|资源)?");
-    private static final Pattern CONDITION = Pattern.compile(
-            "^(?:教学班|班|床位)?(?:及)?(?:以上|以下|以内)的?[^,。()、]{0,8}?(?:就餐|就读|寄宿)?的?(?:乡镇|街道|学校|幼儿园|村|社区|班级|单位|县|区|园所|项目|考点)");
     private static final Pattern FROM = Pattern.compile("(?:由|从)[^,\\d]{0,16}$");
     private static final Pattern TO = Pattern.compile("^[^,\\d]{0,10}(?:至|到|为)");
-    private static final Pattern DENOMINATOR = Pattern.compile("每(?:隔|满|间隔)?$");
-    private static final Pattern SCOPE = Pattern.compile("^[^,]{0,40}\\d[\\d.]*万?(?:所|个|名|家|人|项)[^,]{0,24}(?<![高初])中$");
+    private static final Pattern DENOMINATOR = Pattern.compile("每(?:隔|满|间隔|低|高|少|多|缺|漏|增加|减少|提高|下降|降低)?$");
     private static final Pattern SPAN_OWED =
             Pattern.compile("(?:年限|教龄|工龄|服务期|分别)[^,]{0,12}(?:达到?|提高[到至]|提升[到至]|不少于|不低于|至少|满)[^,]{0,40}$");
     private static final Pattern AROUND_THE_CLOCK = Pattern.compile("^24小时");
     private static final Pattern NAMED_AFTER =
             Pattern.compile("^(?:制|型|级|类(?:别)?|学校(?:园)?长|版|式|化|联创|联评|课堂|管理|责任|行动|工程|计划|机制|体系|办法|要求|指标)");
 
-    private static final Pattern SINGLED_OUT = Pattern.compile("\\d+%|的(?:予以|给予|要|一律|单位)");
     private static final Pattern SCORED = Pattern.compile("(?:得分|分数|均分|满意度|评分|成绩|达到?|不低于)[^,]{0,6}$");
     private static final Pattern TIME_OWED = Pattern.compile("(?:不少于|不低于|至少|不超过|控制在|达到?|每[天日周晚]).{0,12}$");
     private static final Pattern BOUNDED = Pattern.compile("(?:至少|不少于|不低于|不超过|最少|达到?)[^,、]{0,10}$");
@@ -44,28 +38,20 @@ final class FigureSense {
         return f.value() != null
                 && !startsFrom(before, after)
                 && !DENOMINATOR.matcher(before).find()
-                && !CONDITION.matcher(after).find()
+                && !Described.bySize(after)
                 && (f.arabic() ? arabic(f, before, after) : chinese(f, before, after, clause));
     }
 
     static boolean isCommitment(Figure f, Clause clause) {
         String before = before(f, clause);
         String after = clause.matched().substring(f.end());
-        if (startsFrom(before, after) || SINGLED_OUT.matcher(after).lookingAt()) {
+        if (startsFrom(before, after) || DENOMINATOR.matcher(before).find() || Described.isSo(f, clause)) {
             return false;
         }
-        if (DENOMINATOR.matcher(before).find()
-                || (!f.percent() && CONDITION.matcher(after).find())) {
-            return false;
-        }
-        if (SCOPE.matcher(clause.matched()).find()
-                || AROUND_THE_CLOCK
-                        .matcher(clause.matched())
-                        .region(f.start(), clause.matched().length())
-                        .lookingAt()) {
-            return false;
-        }
-        if (ROLE.matcher(clause.matched()).region(0, f.start()).lookingAt() && clause.says("作用|优势")) {
+        if (AROUND_THE_CLOCK
+                .matcher(clause.matched())
+                .region(f.start(), clause.matched().length())
+                .lookingAt()) {
             return false;
         }
         return f.arabic() ? arabic(f, before, after) : chinese(f, before, after, clause);

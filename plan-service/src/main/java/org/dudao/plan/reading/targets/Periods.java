@@ -11,6 +11,10 @@ import org.dudao.plan.reading.targets.DraftTarget.Kind;
 final class Periods {
 
     private static final Pattern REPORT = Pattern.compile("(周|月|季)(?:度)?(?:报告|通报|调度|研判|例会|会商)制度");
+    /** 一周一调度、半月一通报. */
+    private static final Pattern EACH = Pattern.compile(
+            "(?:半月|[一两双](?:日|周|月|季度?|学期|年))一(?:次|调度|通报|排名|检查|督查|会商|研判|小结|总结|汇报|报告|评比|考核|督导|巡查|公示|主题|例会|调研|评估|复核|研究|测评|检测|测试|反馈|分析|走访|家访|演练|报|评|会|查)");
+
     private static final Pattern ACT = Pattern.compile("开展|组织|召开|举办|进行|通报|报告|检查|排查|调度|安排|研究|听取|公布|报送|演练|培训|家访|走访");
 
     private Periods() {}
@@ -25,6 +29,14 @@ final class Periods {
                         case "月" -> Recurrence.PER_MONTH;
                         default -> Recurrence.PER_QUARTER;
                     }));
+        }
+        List<Promise> each = EACH.matcher(clause.matched())
+                .results()
+                .flatMap(m -> Recurrence.in(m.group()).stream())
+                .map(period -> once(clause, period.recurrence()))
+                .toList();
+        if (!each.isEmpty()) {
+            return each;
         }
         return Recurrence.in(clause.matched())
                 .filter(period -> ACT.matcher(clause.matched())

@@ -21,7 +21,9 @@ final class Ranks {
         List<Promise> found = new ArrayList<>();
         Matcher m = RANK.matcher(clause.matched());
         while (m.find()) {
-            boolean ranked = m.group(1).equals("前") || clause.says("排名|名列|位列|位居|排位");
+            boolean ranked = m.group(1).equals("前")
+                    ? !clause.says("后" + m.group(2))
+                    : clause.says("排名|名列|位列|位居|排位|(?:全[国省市县区州]|同类|同级|片区)[^,、]{0,4}第[一二三](?![批所个次届家期支轮阶类档])");
             if (ranked && (m.group(3) != null || m.group(1).equals("第") || clause.says("全[国省市县区州]|同类"))) {
                 BigDecimal place = Numerals.value(m.group(2));
                 found.add(

@@ -67,7 +67,10 @@ public final class TargetGrammar {
                     note(own.due());
                     notes = false;
                 }
-            } else if (own != null && before != null && Deliverables.onlySaysWhen(clause.matched(), own)) {
+            } else if (own != null
+                    && before != null
+                    && !leads(own, clause)
+                    && Deliverables.onlySaysWhen(clause.matched(), own)) {
                 saysWhenOfTheClauseBefore(before, beforeFrom, sentenceFrom, clause, own.due());
             } else {
                 clause(clause, dates, governing);
@@ -98,6 +101,11 @@ public final class TargetGrammar {
 
     private static boolean isAlone(DueWords.Found due, Clause clause) {
         return due.end() - due.start() >= clause.matched().length() - 2;
+    }
+
+    /** After a semicolon a date alone belongs to what follows: …;5-6月,完成招投标. */
+    private static boolean leads(DueWords.Found due, Clause clause) {
+        return clause.afterSemicolon() && isAlone(due, clause);
     }
 
     private void saysWhenOfTheClauseBefore(Clause before, int beforeFrom, int sentenceFrom, Clause clause, Due due) {
@@ -145,6 +153,8 @@ public final class TargetGrammar {
                         () -> dated(Ranks.in(clause), dates),
                         () -> DaysAfter.in(clause),
                         () -> Counted.in(clause, dates),
+                        () -> dated(Multiples.in(clause), dates),
+                        () -> Deliverables.oneForEachDate(clause, dates),
                         () -> dated(Absolutes.in(clause), dates),
                         () -> dated(Periods.in(clause), dates),
                         () -> Deliverables.in(clause, dates))

@@ -15,6 +15,12 @@ public final class Numerals {
     private Numerals() {}
 
     public static BigDecimal value(String written) {
+        int point = written.indexOf('点');
+        if (point > 0) {
+            String fraction = written.substring(point + 1);
+            return value(written.substring(0, point))
+                    .add(BigDecimal.valueOf(positional(fraction).orElse(0), fraction.length()));
+        }
         return Character.isDigit(written.charAt(0)) && written.charAt(0) < 128
                 ? new BigDecimal(written.replaceAll("[, ]", ""))
                 : BigDecimal.valueOf(parse(written).orElse(0));
