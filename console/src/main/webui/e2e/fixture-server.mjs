@@ -51,9 +51,9 @@ let version = 3;
 let seq = 0;
 const targetOf = (n) => {
   const [quote, indicator, comparator, value, unit, dueOn] = sentences[n % sentences.length];
-  return { id: `g-${n}`, version: 1, changedBy: null, changedAt: null, approx: false, partOf: null, relation: null, terms: terms(n % 4 === 2 ? 'date-from-elsewhere' : n % 8 === 4 ? 'perhaps-a-fact' : null), quote, indicator, kind: 'COUNT', comparator, value, upper: null, unit, dueOn, dueText: n % 3 ? '年底前' : null, dueInferred: n % 3 === 0, strength: 'MUST', recurrence: null, universal: n % 5 === 0, review: n % 7 === 3 ? 'rejected' : n % 2 ? 'accepted' : 'proposed', attained: null, attainedValue: null, taskId: null };
+  return { id: `g-${n}`, version: 1, changedBy: null, changedAt: null, approx: false, partOf: null, relation: null, terms: terms(n % 4 === 2 ? 'date-from-elsewhere' : n % 8 === 4 ? 'perhaps-a-fact' : null), quote, indicator, kind: 'COUNT', comparator, value, upper: null, unit, dueOn, dueText: n % 3 ? '年底前' : null, dueInferred: n % 3 === 0, strength: 'MUST', recurrence: null, universal: n % 5 === 0, review: n % 7 === 3 ? 'rejected' : n % 2 ? 'accepted' : 'proposed', attained: null, attainedValue: null, taskId: null, key: n % 6 === 1, countedFrom: 'REPORTS', leadUnit: null };
 };
-const terms = (doubt) => ({ population: null, baseline: null, baselineValue: null, hold: false, acceptedBy: null, startEvent: null, implied: false, doubt });
+const terms = (doubt) => ({ population: null, baseline: null, baselineValue: null, hold: false, acceptedBy: null, startEvent: null, implied: false, doubt, stages: [] });
 const touched = (g, edit) => Object.assign(g, edit, { version: ++version, changedBy: 'chen', changedAt: '2026-01-15T02:00:00Z' });
 const news = (since = 0) => ({
   planId: 'p-1', version, counts: countsOf(), gone: [], outlineChanged: false, undoable: version > 3 ? { act: 'accepted', at: '2026-01-15T02:00:00Z', targets: 1 } : null, can: ['review', 'delete'], cannot: [],
@@ -76,7 +76,7 @@ const chapters = ['一、推进基础教育扩优提质', '二、促进学生全
       text += '；';
     }
     text += '加强统筹协调，压实各方责任，确保各项任务落地见效。';
-    return { id: `m-${c}-${m}`, version: 1, ordinal: m + 1, number: `${m + 1}.`, title: `${['扩大优质资源供给', '落实立德树人根本任务', '完善保障机制', '强化过程管理', '营造良好氛围'][m]}`, text, targets: wanted };
+    return { id: `m-${c}-${m}`, version: 1, ordinal: m + 1, number: `${m + 1}.`, title: `${['扩大优质资源供给', '落实立德树人根本任务', '完善保障机制', '强化过程管理', '营造良好氛围'][m]}`, text, targets: wanted, repetitions: m === 4 && c === 5 ? [{ id: 'r-1', version: 1, quote: '加强统筹协调', quoteStart: 24, quoteEnd: 30, repeats: 'g-0' }] : [] };
   }),
 }));
 const all = () => chapters.flatMap((c) => c.measures.flatMap((m) => m.targets));
@@ -101,7 +101,7 @@ const targetYear = (g, n) => {
   const every = n % 9 === 4;
   return {
     id: g.id, quote: g.quote, indicator: g.indicator, comparator: g.comparator, value: g.value, upper: g.upper, unit: g.unit, dueOn: standing === 'OVERDUE' ? '2026-10-31' : g.dueOn, dueInferred: g.dueInferred, movedFrom: n % 8 === 2 ? '2026-09-30' : null, daysLate: standing === 'OVERDUE' ? 22 : 0,
-    strength: 'MUST', recurrence: null, universal: every, countedFrom: n === 6 ? 'INSPECTIONS' : 'REPORTS', form: 'AMOUNT', whole: every ? 'EVERY' : 'SUM', basis: reached === null ? 'NONE' : n % 3 ? 'SHARES' : 'REPORTED', reached, rate: reached === null ? null : Math.round((reached / g.value) * 1000) / 10, surplus: reached > g.value ? reached - g.value : null,
+    strength: 'MUST', key: n % 6 === 1, valueOfAllYears: n === 4 ? 7 : null, stages: n === 4 ? [{ year: 2026, words: '第一批', value: 2, dueOn: '2026-10-31', acceptedBy: '市级' }, { year: 2027, words: '第二批', value: 5, dueOn: null, acceptedBy: '省级' }] : [], recurrence: null, universal: every, countedFrom: n === 6 ? 'INSPECTIONS' : 'REPORTS', form: 'AMOUNT', whole: every ? 'EVERY' : 'SUM', basis: reached === null ? 'NONE' : n % 3 ? 'SHARES' : 'REPORTED', reached, rate: reached === null ? null : Math.round((reached / g.value) * 1000) / 10, surplus: reached > g.value ? reached - g.value : null,
     expected: g.value === null ? null : Math.round(g.value * 0.88 * 10) / 10, lastYear: g.value === null || n % 2 ? null : Math.round(g.value * 0.9), unitsAsked: n % 3 ? 6 : 0, unitsReached: n % 3 ? n % 6 : 0, standing, light: lightOf[standing], leadUnitId: lead?.id ?? null, leadUnit: lead?.name ?? null, supportingUnits: n % 3 ? [] : ['规划财务科', '安全管理科'], leader: lead && ['陈若溪', '何秋实'][n % 2], person: lead && '苏明月', taskId: lead && `k-${n}`,
     cause: n % 4 === 3 ? '两处校址的用地手续尚未批复，预计下月初完成' : n % 4 === 2 ? '本月完成招标，进场施工' : null, causeAt: '2026-11-18T08:05:00Z',
   };

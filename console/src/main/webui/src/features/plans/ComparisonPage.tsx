@@ -1,4 +1,5 @@
 import FileExcelOutlined from '@ant-design/icons/FileExcelOutlined';
+import FileWordOutlined from '@ant-design/icons/FileWordOutlined';
 import UploadOutlined from '@ant-design/icons/UploadOutlined';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Switch, Upload } from 'antd';
@@ -66,6 +67,9 @@ function Read({ planId, comparison }: { planId: string; comparison: Comparison }
         <span className="grow" />
         <Button icon={<FileExcelOutlined aria-hidden />} href={exportOf(planId, 'comparison.xlsx', {})} download>
           {t('year.xlsx')}
+        </Button>
+        <Button icon={<FileWordOutlined aria-hidden />} href={exportOf(planId, 'comparison.docx', {})} download>
+          {t('year.docx')}
         </Button>
         <label className="row small">
           <Switch size="small" checked={onlyOdd} onChange={setOnlyOdd} aria-label={t('year.compare.onlyOdd')} />

@@ -8,6 +8,7 @@ import type { Act } from '../../ui/Acts';
 import { heading } from './heading';
 import { cutMeasure, joinMeasure, planQuery, renameMeasure } from './queries';
 import type { Reviewing } from './useReview';
+import { markMeasureKey } from './yearQueries';
 
 const ActDialog = lazy(() => import('../../ui/ActDialog'));
 
@@ -20,6 +21,7 @@ export function MeasureHead({ plan, measure, first, review }: { plan: PlanView; 
   const known = () => queries.getQueryData(planQuery(plan.id).queryKey) ?? plan;
   const mark = review.mark?.measureId === measure.id ? review.mark : undefined;
   const name = heading(measure.number, measure.title);
+  const allKey = measure.targets.length > 0 && measure.targets.every(({ key }) => key);
   const acts: Record<string, () => void> = {
     rename: () =>
       setAsking({
@@ -32,6 +34,7 @@ export function MeasureHead({ plan, measure, first, review }: { plan: PlanView; 
         send: ({ number, title }) => renameMeasure(known(), measure, { number: number ?? '', title }),
       }),
     join: () => setAsking({ act: 'join', label: t('plan.outline.join'), question: t('plan.outline.joinWhat', { name }), effects: [t('plan.outline.joinResult')], send: () => joinMeasure(known(), measure) }),
+    key: () => void markMeasureKey(plan.id, measure.id, !allKey).then(() => done(undefined), (error: unknown) => void message.error(String((error as Error).message))),
     cut: () =>
       mark
         ? setAsking({ act: 'cut', label: t('plan.outline.cut'), question: t('plan.outline.cutWhat'), effects: [t('plan.outline.cutResult', { words: mark.words.slice(0, 40) })], send: () => cutMeasure(known(), measure, mark.start) })
@@ -54,6 +57,7 @@ export function MeasureHead({ plan, measure, first, review }: { plan: PlanView; 
               { key: 'rename', label: t('plan.outline.rename') },
               { key: 'join', label: t('plan.outline.join'), disabled: first },
               { key: 'cut', label: t('plan.outline.cut') },
+              { key: 'key', label: t(allKey ? 'plan.keyWork.unmarkAll' : 'plan.keyWork.markAll'), disabled: measure.targets.length === 0 },
             ],
           }}
         >

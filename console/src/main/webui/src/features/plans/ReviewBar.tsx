@@ -5,7 +5,7 @@ import { useSearchParams } from 'react-router';
 import type { PlanView } from '../../api/types';
 import { withFilter } from '../../ui/address';
 import { share } from '../../ui/format';
-import { targetsOf, undoes } from './steps';
+import { targetsOf } from './steps';
 import { doubtful, type Reviewing } from './useReview';
 
 /** How far the review has come, which targets are shown, and the way back. */
@@ -38,11 +38,12 @@ export function ReviewBar({ plan, review, extra }: { plan: PlanView; review: Rev
       />
       <span className="row review-acts">
         {review.may && (
-          <Button size="small" disabled={!review.undoable} onClick={() => void review.take(undoes)}>
+          <Button size="small" disabled={!review.undoable} onClick={() => void review.undo()}>
             {review.undoable ? t('plan.undo', { act: t(`plan.did.${review.undoable.act as 'accepted-all'}`, { count: review.undoable.targets }) }) : t('plan.undoNothing')}
           </Button>
         )}
         {review.picked.size > 1 && <Button size="small" type="primary" onClick={review.merge}>{t('plan.merge', { count: review.picked.size })}</Button>}
+        {review.picked.size === 2 && <Button size="small" title={t('plan.repeat.hint')} onClick={review.repeat}>{t('plan.repeat.act')}</Button>}
         {extra}
         <Button size="small" type="text" className="keys" onClick={() => review.ask({ kind: 'keys' })}>
           {t('plan.keysHint')} <kbd>?</kbd>

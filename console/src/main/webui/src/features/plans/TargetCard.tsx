@@ -6,13 +6,24 @@ import { urls } from '../../app/urls';
 import { day, figure } from '../../ui/format';
 import { Tag } from '../../ui/Tag';
 import { COMPARATORS, DOUBT_LOOK, DOUBTS, REVIEW_LOOKS } from './looks';
+import { KeyMark } from './KeyMark';
 import { decides } from './steps';
+import { useMarks } from './useMarks';
 import { doubtful, type Reviewing } from './useReview';
 
-export function TargetCard({ target, chosen, review, onAmend }: { target: TargetView; chosen: boolean; review: Reviewing; onAmend?: (target: TargetView) => void }) {
+interface Shown {
+  planId: string;
+  target: TargetView;
+  chosen: boolean;
+  review: Reviewing;
+  onAmend?: (target: TargetView) => void;
+}
+
+export function TargetCard({ planId, target, chosen, review, onAmend }: Shown) {
   const { t, i18n } = useTranslation();
   const comparator = COMPARATORS.find((name) => name === target.comparator?.toUpperCase());
   const { terms } = target;
+  const marks = useMarks(planId, target.id);
   const value =
     target.value === null
       ? undefined
@@ -44,6 +55,9 @@ export function TargetCard({ target, chosen, review, onAmend }: { target: Target
         {terms.population && <span className="muted">{t('plan.field.population')} {terms.population}</span>}
         {terms.baseline && <span className="muted">{t('plan.field.baseline')} {terms.baseline}</span>}
         {terms.acceptedBy && <span className="muted">{t('plan.field.acceptedBy')} {terms.acceptedBy}</span>}
+        {terms.stages.length > 0 && <span className="muted">{t('plan.stages.title')} {terms.stages.map(({ year, words }) => `${year} ${words}`).join(t('ui.comma'))}</span>}
+        {target.countedFrom !== 'REPORTS' && <span className="muted">{t(`year.countedFrom.${target.countedFrom}`)}</span>}
+        {target.leadUnit && <span className="muted">{t('year.unit')} {target.leadUnit}</span>}
         {target.relation && <span className="muted">{t(`plan.relation.${target.relation as 'part'}`)}</span>}
         {target.universal && <span className="muted">{t('plan.universal')}</span>}
         {target.changedBy && review.may && <span className="muted">{t('plan.changedBy', { by: target.changedBy })}</span>}
@@ -59,6 +73,8 @@ export function TargetCard({ target, chosen, review, onAmend }: { target: Target
           </>
         )}
         {onAmend && target.review === 'accepted' && <Button size="small" type="text" onClick={() => onAmend(target)} aria-label={label(t('plan.amend.propose'))}>{t('plan.amend.propose')}</Button>}
+        {(review.may || (onAmend && target.review === 'accepted')) && <Button size="small" type="text" onClick={() => review.ask({ kind: 'stages', target })} aria-label={label(t('plan.stages.title'))}>{t('plan.stages.title')}</Button>}
+        {marks.may && target.review !== 'rejected' && target.review !== 'withdrawn' && <KeyMark is={target.key} name={name} onMark={marks.key} />}
         {target.taskId && <Link to={urls.task(target.taskId)}>{t('plan.openTask')}</Link>}
       </div>
     </div>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Drawer } from 'antd';
+import { Drawer, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { TargetHistory, UnitShare } from '../../api/year';
@@ -8,26 +8,32 @@ import { day, figure, moment } from '../../ui/format';
 import { Bones, Notice } from '../../ui/Notice';
 import { Facts } from '../../ui/Page';
 import { Tag } from '../../ui/Tag';
+import { KeyMark } from './KeyMark';
+import { Stages } from './Stages';
 import { Trend } from './Trend';
 import { useFigures } from './useFigures';
+import { useMarks } from './useMarks';
 import { STANDING_LOOKS } from './yearLooks';
 import { historyQuery } from './yearQueries';
 
+const SOURCES = ['REPORTS', 'INSPECTIONS', 'OTHER_SYSTEM'] as const;
+
 /** One target beside the tree: what it comes to and by which rule, unit by unit, and how it grew. */
-export default function TargetDrawer({ planId, targetId, from, onClose }: { planId: string; targetId: string; from: string; onClose: () => void }) {
+export default function TargetDrawer({ planId, year, targetId, from, onClose }: { planId: string; year: number; targetId: string; from: string; onClose: () => void }) {
   const { t } = useTranslation();
   const history = useQuery(historyQuery(planId, targetId));
   return (
     <Drawer open onClose={onClose} size={560} title={t('year.one')} className="target-drawer" closable={{ 'aria-label': t('ui.close') }}>
-      {history.isError ? <Notice error={history.error} onRetry={() => void history.refetch()} /> : history.data ? <Inside planId={planId} history={history.data} from={from} /> : <Bones rows={8} />}
+      {history.isError ? <Notice error={history.error} onRetry={() => void history.refetch()} /> : history.data ? <Inside planId={planId} year={year} history={history.data} from={from} /> : <Bones rows={8} />}
     </Drawer>
   );
 }
 
-function Inside({ planId, history: { target, units, trend }, from }: { planId: string; history: TargetHistory; from: string }) {
+function Inside({ planId, year, history: { target, units, trend }, from }: { planId: string; year: number; history: TargetHistory; from: string }) {
   const { t, i18n } = useTranslation();
   const { reached, asked } = useFigures(target);
   const language = i18n.language;
+  const marks = useMarks(planId, target.id);
   const unit = `${language === 'en' ? ' ' : ''}${target.unit ?? ''}`;
   return (
     <div className="stack">
@@ -41,7 +47,9 @@ function Inside({ planId, history: { target, units, trend }, from }: { planId: s
           [t('year.expectedToday'), target.expected === null ? null : `${figure(target.expected, language)}${unit}`],
           [t('year.lastYear'), target.lastYear === null ? null : `${figure(target.lastYear, language)}${unit}`],
           [t('year.how'), `${t(`year.basis.${target.basis}`)}${target.basis === 'SHARES' ? t(`year.whole.${target.whole}`) : ''}`],
-          [t('year.source'), target.countedFrom === 'REPORTS' ? null : t(`year.countedFrom.${target.countedFrom}`)],
+          [t('year.source'), marks.may ? <Select size="small" aria-label={t('year.setSource')} value={target.countedFrom} popupMatchSelectWidth={false} options={SOURCES.map((value) => ({ value, label: t(`year.countedFrom.${value}`) }))} onChange={marks.count} /> : t(`year.countedFrom.${target.countedFrom}`)],
+          [t('plan.keyWork.is'), marks.may ? <KeyMark is={target.key} name={target.indicator} onMark={marks.key} /> : target.key ? t('plan.yes') : null],
+          [t('year.allYears'), target.valueOfAllYears === null ? null : `${figure(target.valueOfAllYears, language)}${unit}`],
           [t('year.col.due'), `${day(target.dueOn, language)}${target.movedFrom ? t('year.movedFromIn', { day: target.movedFrom }) : ''}${target.dueInferred ? ` · ${t('time.inferred')}` : ''}`],
           [t('year.col.unit'), target.leadUnit ?? t('year.nobody')],
           [t('year.col.supporting'), target.supportingUnits.join(t('ui.comma'))],
@@ -50,6 +58,9 @@ function Inside({ planId, history: { target, units, trend }, from }: { planId: s
           [t('year.links'), <span className="row"><Link to={urls.plan(planId, target.id)}>{t('year.toText')}</Link>{target.taskId && <Link to={urls.task(target.taskId)}>{t('plan.openTask')}</Link>}</span>],
         ]}
       />
+      {marks.error !== null && <Notice error={marks.error} />}
+      {target.stages.length > 0 && <h2>{t('plan.stages.title')}</h2>}
+      {target.stages.length > 0 && <Stages stages={target.stages} unit={unit} year={year} />}
       <h2>{t('year.trend')}</h2>
       {trend.length > 0 ? <Trend target={target} points={trend} from={from} /> : <p className="muted small">{t('year.noTrend')}</p>}
       {units.length > 0 && <h2>{target.unitsAsked > 0 ? t('year.byUnit', { reached: target.unitsReached, asked: target.unitsAsked }) : t('year.col.unit')}</h2>}

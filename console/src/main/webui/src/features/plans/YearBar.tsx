@@ -1,6 +1,7 @@
 import FileExcelOutlined from '@ant-design/icons/FileExcelOutlined';
 import FileWordOutlined from '@ant-design/icons/FileWordOutlined';
 import SearchOutlined from '@ant-design/icons/SearchOutlined';
+import StarFilled from '@ant-design/icons/StarFilled';
 import { Button, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
@@ -57,6 +58,11 @@ export function YearBar({ year, tab }: { year: YearView; tab: YearTab }) {
           );
         })}
       </span>
+      {(filter.key || year.chapters.some(({ measures }) => measures.some(({ targets }) => targets.some(({ key }) => key)))) && (
+        <button type="button" className="light" aria-pressed={filter.key === true} onClick={() => change('key', filter.key ? undefined : 'true')}>
+          <StarFilled className="key-star" aria-hidden /> {t('year.keyOnly')} <b>{targetsOf(filtered(year, { ...filter, key: true })).length}</b>
+        </button>
+      )}
       {isFiltered(params) && (
         <Button type="link" onClick={() => setParams(withoutFilters(params), { replace: true })}>
           {t('ui.clear')}

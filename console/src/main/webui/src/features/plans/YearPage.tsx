@@ -58,7 +58,7 @@ function Loaded({ year, tab }: { year: YearView; tab: YearTab }) {
           <Empty title={t('ui.noMatch')} how={t('ui.noMatchHow')} />
         ) : (
           <Suspense fallback={<Bones rows={8} />}>
-            {tab === 'progress' && <YearTree chapters={chapters} onChoose={choose} />}
+            {tab === 'progress' && <YearTree year={year.year} chapters={chapters} onChoose={choose} />}
             {tab === 'roadmap' && <Roadmap chapters={chapters} from={year.from} today={year.asOf} onChoose={choose} />}
             {tab === 'lists' && <ThreeLists planId={year.planId} filter={filter} onChoose={choose} />}
           </Suspense>
@@ -66,7 +66,7 @@ function Loaded({ year, tab }: { year: YearView; tab: YearTab }) {
       </Card>
       {chosen && targetsOf(year.chapters).some(({ id }) => id === chosen) && (
         <Suspense>
-          <TargetDrawer planId={year.planId} targetId={chosen} from={year.from} onClose={() => choose(undefined)} />
+          <TargetDrawer planId={year.planId} year={year.year} targetId={chosen} from={year.from} onClose={() => choose(undefined)} />
         </Suspense>
       )}
     </>

@@ -1,3 +1,4 @@
+import StarFilled from '@ant-design/icons/StarFilled';
 import { memo, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChapterYear, TargetYear } from '../../api/year';
@@ -10,7 +11,7 @@ import { STANDING_LOOKS, toneOf } from './yearLooks';
 import { CountsBar } from './YearSummary';
 
 /** Plan, chapter, measure, target, each with its light. Arrows walk it, left and right fold it, Enter opens a target. */
-export default function YearTree({ chapters, onChoose }: { chapters: ChapterYear[]; onChoose: (id: string) => void }) {
+export default function YearTree({ year, chapters, onChoose }: { year: number; chapters: ChapterYear[]; onChoose: (id: string) => void }) {
   return (
     <div className="year-tree" onKeyDown={walk}>
       {chapters.map((chapter) => (
@@ -22,7 +23,7 @@ export default function YearTree({ chapters, onChoose }: { chapters: ChapterYear
               <ul>
                 {measure.targets.map((target) => (
                   <li key={target.id}>
-                    <TargetRow target={target} onChoose={onChoose} />
+                    <TargetRow year={year} target={target} onChoose={onChoose} />
                   </li>
                 ))}
               </ul>
@@ -46,12 +47,15 @@ function Branch({ light, name, targets }: { light: ChapterYear['light']; name: s
   );
 }
 
-const TargetRow = memo(function TargetRow({ target, onChoose }: { target: TargetYear; onChoose: (id: string) => void }) {
+const TargetRow = memo(function TargetRow({ year, target, onChoose }: { year: number; target: TargetYear; onChoose: (id: string) => void }) {
   const { t, i18n } = useTranslation();
   return (
     <button type="button" data-row className="year-target" onClick={() => onChoose(target.id)}>
       <Tag look={STANDING_LOOKS[target.standing]}>{target.daysLate > 0 ? t('time.late', { count: target.daysLate }) : t(`year.standing.${target.standing}`)}</Tag>
-      <span className="clip-2 year-what">{target.quote}</span>
+      <span className="clip-2 year-what">
+        {target.key && <StarFilled className="key-star" role="img" aria-label={t('plan.keyWork.is')} />} {target.quote}
+        {target.stages.length > 0 && <span className="muted small"> {t('year.thisYear')}{t('ui.colon')}{target.stages.find(({ year: of }) => of === year)?.words ?? '–'}</span>}
+      </span>
       <Progress target={target} />
       <span className={`clip ${target.leadUnit ? '' : 'muted'}`}>{target.leadUnit ?? t('year.nobody')}</span>
       <span className="nowrap num">{day(target.dueOn, i18n.language)}</span>

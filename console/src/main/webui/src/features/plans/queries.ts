@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { get, patch, post, put, remove, upload } from '../../api/client';
-import type { AmendmentView, HealthView, Listed, MeasureView, PlanSummary, PlanView, ReviewView, TargetEdit, TargetView } from '../../api/types';
+import type { AmendmentView, ChapterView, HealthView, Listed, MeasureView, PlanSummary, PlanView, ReviewView, TargetEdit, TargetView } from '../../api/types';
 import type { Ask } from '../../ui/DataTable';
 import type { Marked } from './marking';
 
@@ -23,11 +23,13 @@ export const editTarget = (plan: PlanView, { id, version }: TargetView, edit: Ta
 export const splitTarget = (plan: PlanView, { id, version }: TargetView, places: number[]) => put<ReviewView>(`${target(plan, id)}/parts`, { at: places }, { seen: version, query: since(plan) });
 export const mergeTargets = (plan: PlanView, { id, version }: TargetView, others: TargetView[]) =>
   put<ReviewView>(`${target(plan, id)}/merge`, { with: others.map((other) => ({ id: other.id, version: other.version })) }, { seen: version, query: since(plan) });
+export const repeatTarget = (plan: PlanView, { id, version }: TargetView, of: string) => put<ReviewView>(`${target(plan, id)}/repetition`, { of }, { seen: version, query: since(plan) });
 export const addTarget = (plan: PlanView, { measureId, start, end }: Marked) => post<ReviewView>(`${at(plan.id)}/targets?since=${plan.version}`, { measureId, start, end });
 export const undoLast = (plan: PlanView) => remove<ReviewView>(`${at(plan.id)}/review/last-act`, { query: since(plan) });
 export const reviewNews = (plan: PlanView, signal?: AbortSignal) => get<ReviewView>(`${at(plan.id)}/review`, since(plan), signal);
 
 export const renameMeasure = (plan: PlanView, { id, version }: MeasureView, heading: { number?: unknown; title?: unknown }) => patch<PlanView>(measure(plan, id), heading, { seen: version });
+export const renameChapter = (plan: PlanView, { id, version }: ChapterView, heading: { number?: unknown; title?: unknown }) => patch<PlanView>(`${at(plan.id)}/chapters/${id}`, heading, { seen: version });
 export const joinMeasure = (plan: PlanView, { id, version }: MeasureView) => put<PlanView>(`${measure(plan, id)}/joined`, {}, { seen: version });
 export const cutMeasure = (plan: PlanView, { id, version }: MeasureView, place: number) => put<PlanView>(`${measure(plan, id)}/parts`, { at: place }, { seen: version });
 

@@ -1,6 +1,6 @@
 import type { PlanView, Review, ReviewView, TargetEdit, TargetView } from '../../api/types';
 import type { Marked } from './marking';
-import { addTarget, editTarget, mergeTargets, splitTarget, undoLast } from './queries';
+import { addTarget, editTarget, mergeTargets, repeatTarget, splitTarget, undoLast } from './queries';
 
 /** One act of a reviewer: sent on the newest version that is known, and shown before the service has answered. */
 export interface Step {
@@ -16,6 +16,7 @@ export const edits = (id: string, edit: TargetEdit): Step => ({ target: id, fore
 export const decides = (id: string, review: Review): Step => edits(id, { review } as TargetEdit);
 export const splits = (id: string, places: number[]): Step => ({ target: id, send: (plan) => splitTarget(plan, find(plan, id), places) });
 export const merges = (id: string, others: string[]): Step => ({ target: id, send: (plan) => mergeTargets(plan, find(plan, id), others.map((other) => find(plan, other))) });
+export const repeats = (id: string, of: string): Step => ({ target: id, send: (plan) => repeatTarget(plan, find(plan, id), of) });
 export const adds = (marked: Marked): Step => ({ send: (plan) => addTarget(plan, marked) });
 export const undoes: Step = { send: undoLast };
 

@@ -6,7 +6,7 @@ import { withFilter } from '../../ui/address';
 import { marked, type Marked } from './marking';
 import { withNews } from './news';
 import { planQuery, reviewNews } from './queries';
-import { adds, decides, foreseen, merges, targetsOf, undoes, type Step } from './steps';
+import { adds, decides, foreseen, merges, repeats, targetsOf, undoes, type Step } from './steps';
 
 /** Somebody else was faster: what I wanted, what I had seen, what stands there now. */
 export interface Clash {
@@ -16,7 +16,7 @@ export interface Clash {
   by: string;
 }
 export type Shown = 'all' | 'open' | 'doubt';
-export type Dialog = { kind: 'edit' | 'split'; target: TargetView } | { kind: 'keys' };
+export type Dialog = { kind: 'edit' | 'split' | 'stages'; target: TargetView } | { kind: 'keys' };
 
 export interface Reviewing {
   may: boolean;
@@ -31,7 +31,10 @@ export interface Reviewing {
   choose: (id: string) => void;
   pick: (target: TargetView) => void;
   merge: () => void;
+  /** The second of the two picked says the first once more. */
+  repeat: () => void;
   ask: (dialog: Dialog | undefined) => void;
+  undo: () => Promise<unknown>;
   take: (step: Step) => Promise<unknown>;
   settle: (again: boolean) => void;
 }
@@ -112,10 +115,18 @@ export function useReview(plan: PlanView): Reviewing {
       return next;
     });
   const take = (step: Step) => taking.mutateAsync(step).catch(() => undefined);
+  // A repetition that is undone leaves its mark in the text until the plan is read anew.
+  const undo = () => take(undoes).then(() => (undoable?.act === 'repeated' ? queries.invalidateQueries({ queryKey: key }) : undefined));
   const merge = () => {
     const [first, ...others] = targets.filter(({ id }) => picked.has(id));
     setPicked(new Set());
     if (first && others.length > 0) void take(merges(first.id, others.map(({ id }) => id)));
+  };
+
+  const repeat = () => {
+    const [first, second] = targets.filter(({ id }) => picked.has(id));
+    setPicked(new Set());
+    if (first && second) void take(repeats(second.id, first.id)).then(() => queries.invalidateQueries({ queryKey: key }));
   };
 
   useEffect(() => {
@@ -166,7 +177,8 @@ export function useReview(plan: PlanView): Reviewing {
         x: here && (() => pick(here)),
         m: may && picked.size > 1 ? merge : undefined,
         t: may && mark ? () => (void take(adds(mark)), document.getSelection()?.removeAllRanges()) : undefined,
-        z: may && undoable ? () => void take(undoes) : undefined,
+        w: may && picked.size === 2 ? repeat : undefined,
+        z: may && undoable ? () => void undo() : undefined,
       };
       const asked = act[event.key.toLowerCase()];
       if (asked) {
@@ -179,7 +191,7 @@ export function useReview(plan: PlanView): Reviewing {
   });
 
   return {
-    may, chosen, picked, shown, dialog, clash, mark, undoable, choose, pick, merge, ask, take,
+    may, chosen, picked, shown, dialog, clash, mark, undoable, choose, pick, merge, repeat, undo, ask, take,
     error: taking.isError && !clash ? taking.error : undefined,
     settle: (again) => {
       const step = clash?.step;

@@ -5,14 +5,15 @@ export interface YearFilter {
   light?: string;
   unitId?: string;
   q?: string;
+  key?: true;
 }
 
 export function filterOf(params: URLSearchParams): YearFilter {
-  return { light: params.get('light') ?? undefined, unitId: params.get('unitId') ?? undefined, q: params.get('q')?.trim() || undefined };
+  return { light: params.get('light') ?? undefined, unitId: params.get('unitId') ?? undefined, q: params.get('q')?.trim() || undefined, ...(params.get('key') === 'true' ? { key: true as const } : {}) };
 }
 
-const lets = ({ light, unitId, q }: YearFilter) => (target: TargetYear) =>
-  (!light || light.toUpperCase().split(',').includes(target.light)) && (!unitId || target.leadUnitId === unitId) && (!q || target.quote.includes(q) || target.indicator.includes(q));
+const lets = ({ light, unitId, q, key }: YearFilter) => (target: TargetYear) =>
+  (!key || target.key) && (!light || light.toUpperCase().split(',').includes(target.light)) && (!unitId || target.leadUnitId === unitId) && (!q || target.quote.includes(q) || target.indicator.includes(q));
 
 /** The tree with what the filter lets through; what is left without a target is left out. */
 export function filtered(year: YearView, filter: YearFilter): ChapterYear[] {

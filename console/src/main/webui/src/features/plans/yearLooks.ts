@@ -4,6 +4,7 @@ import CloseCircleOutlined from '@ant-design/icons/CloseCircleOutlined';
 import ExclamationCircleOutlined from '@ant-design/icons/ExclamationCircleOutlined';
 import FallOutlined from '@ant-design/icons/FallOutlined';
 import MinusCircleOutlined from '@ant-design/icons/MinusCircleOutlined';
+import PauseCircleOutlined from '@ant-design/icons/PauseCircleOutlined';
 import RiseOutlined from '@ant-design/icons/RiseOutlined';
 import SafetyCertificateOutlined from '@ant-design/icons/SafetyCertificateOutlined';
 import StopOutlined from '@ant-design/icons/StopOutlined';
@@ -23,6 +24,7 @@ export const STANDING_LOOKS: Record<Standing, Look> = {
   ON_LINE: { tone: 'blue', icon: RiseOutlined },
   NOT_STARTED: { tone: 'grey', icon: ClockCircleOutlined },
   UNASSIGNED: { tone: 'grey', icon: UserOutlined },
+  SUSPENDED: { tone: 'grey', icon: PauseCircleOutlined },
   ENDED: { tone: 'grey', icon: StopOutlined },
   ATTAINED: { tone: 'green', icon: CheckCircleOutlined },
 };

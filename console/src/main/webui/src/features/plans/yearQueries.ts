@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { get, put, upload, withQuery } from '../../api/client';
-import type { Comparison, ListName, Listing, TargetHistory, YearView } from '../../api/year';
+import type { Comparison, ListName, Listing, TargetHistory, TargetYear, YearView } from '../../api/year';
 import type { YearFilter } from './yearFilter';
 
 const at = (id: string) => `/api/plan/v1/plans/${id}`;
@@ -16,3 +16,7 @@ export const exportOf = (id: string, what: string, filter: YearFilter) => withQu
 export const comparisonQuery = (id: string) => queryOptions({ queryKey: ['plans', 'comparison', id], queryFn: ({ signal }) => get<Comparison>(`${at(id)}/comparison`, undefined, signal) });
 export const readSummary = (id: string, file: File) => upload<Comparison>(`${at(id)}/baseline`, file, () => undefined, 'PUT');
 export const decideBaseline = (id: string, targetId: string, resultId: string | null) => put<unknown>(`${at(id)}/targets/${targetId}/baseline`, { resultId });
+
+export const markKey = (id: string, targetId: string, key: boolean) => put<unknown>(`${at(id)}/targets/${targetId}/key`, { key });
+export const markMeasureKey = (id: string, measureId: string, key: boolean) => put<unknown>(`${at(id)}/measures/${measureId}/key`, { key });
+export const countFrom = (id: string, targetId: string, countedFrom: TargetYear['countedFrom']) => put<unknown>(`${at(id)}/targets/${targetId}/source`, { countedFrom });

@@ -16,6 +16,7 @@ public enum MessageKind {
     TASK_AMENDED("task-amended", "task", true, 2, "title", "unit", "dueOn", "change", "reason"),
     REPORT_MISSED("report-missed", "task", true, 1, "title", "unit", "dueOn", "periodFrom", "reportDueOn"),
     REPORT_RETURNED("report-returned", "task", true, 1, "title", "unit", "dueOn", "reason"),
+    TASK_CANCELLED("task-cancelled", "task", true, 2, "title", "unit", "dueOn", "reason"),
     TASK_SUBMITTED("task-submitted", "task", true, 2, "title", "unit", "dueOn"),
     TASK_COMPLETED("task-completed", "task", false, 2, "title", "unit"),
     REMINDERS_MOVED("reminders-moved", "calendar", true, 2, "unit", "count", "reason", "titles"),

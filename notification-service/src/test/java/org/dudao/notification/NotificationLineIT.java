@@ -35,6 +35,7 @@ import org.dudao.contracts.SupervisionEvent.AlertEscalated;
 import org.dudao.contracts.SupervisionEvent.AlertResolved;
 import org.dudao.contracts.SupervisionEvent.RungProposed;
 import org.dudao.contracts.TaskEvent.TaskAssigned;
+import org.dudao.contracts.TaskEvent.TaskCancelled;
 import org.dudao.contracts.TaskEvent.TaskCompleted;
 import org.dudao.contracts.TaskEvent.TaskOverdue;
 import org.dudao.contracts.UnitEvent.PersonChanged;
@@ -222,6 +223,18 @@ class NotificationLineIT {
         assertEquals(
                 "新任务：年底前完成<b>{unit}</b>",
                 world.value("SELECT title FROM message WHERE kind = 'task-assigned' LIMIT 1"));
+    }
+
+    /** What the withdrawal of a plan promises: its units are told, once, with the reason. */
+    @Test
+    void units_hear_that_a_task_was_withdrawn() {
+        var task = World.task(World.school(4), World.OFFICE, "年底前完成食堂改造");
+        world.say(new TaskCancelled(task, 2, "计划撤回：政策调整", "supervisor"));
+
+        awaitMessages(3);
+        assertEquals(3, world.count("message WHERE kind = 'task-cancelled'"));
+        assertEquals("任务取消：年底前完成食堂改造", world.value("SELECT DISTINCT title FROM message WHERE kind = 'task-cancelled'"));
+        assertEquals(3, world.count("message WHERE kind = 'task-cancelled' AND body LIKE '%不再提醒和督办。原因：计划撤回：政策调整。%'"));
     }
 
     @Test

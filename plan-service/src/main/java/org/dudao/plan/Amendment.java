@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dudao.startup.Problem;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,7 @@ public record Amendment(
                 parts,
                 Objects.requireNonNullElse(before.dueOn(), plan.yearEnd()).toString(),
                 Objects.requireNonNullElse(after.dueOn(), plan.yearEnd()).toString());
+        add(parts, stages(before), stages(after));
         return String.join("；", parts);
     }
 
@@ -83,6 +85,15 @@ public record Amendment(
         if (!was.equals(is)) {
             parts.add((was.isEmpty() ? "—" : was) + " → " + (is.isEmpty() ? "—" : is));
         }
+    }
+
+    /** 2026年 2所，2027年 3所 */
+    private static String stages(Commitment c) {
+        return c.terms().stages().stream()
+                .map(s -> s.year() + "年 " + s.words()
+                        + (s.value() == null ? "" : " " + plain(s.value()) + Objects.requireNonNullElse(c.unit(), ""))
+                        + (s.dueOn() == null ? "" : " " + s.dueOn()))
+                .collect(Collectors.joining("，"));
     }
 
     /** ≥165所, 3–5个, empty for what is only to be done. */

@@ -221,6 +221,9 @@ public record Attainment(
             if (lead != null && lead.phase() == Phase.SUBMITTED || reachedAsReported()) {
                 return Standing.TO_VERIFY;
             }
+            if (lead == null ? !parts.isEmpty() && parts.stream().allMatch(Share::suspended) : lead.suspended()) {
+                return Standing.SUSPENDED;
+            }
             if (asked.due().isBefore(today)) {
                 return Standing.OVERDUE;
             }

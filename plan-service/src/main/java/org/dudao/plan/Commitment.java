@@ -1,7 +1,13 @@
 package org.dudao.plan;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.dudao.contracts.Comparator;
 import org.dudao.contracts.Strength;
@@ -18,24 +24,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param relation part or exception, where it belongs to another one
  */
+@Embeddable
 public record Commitment(
-        String quote,
-        int start,
-        int end,
-        String indicator,
-        String kind,
-        Comparator comparator,
-        @Nullable BigDecimal value,
-        @Nullable BigDecimal upper,
-        @Nullable String unit,
-        boolean approx,
-        @Nullable LocalDate dueOn,
-        @Nullable String dueText,
-        @Nullable String recurrence,
-        Strength strength,
-        boolean universal,
-        @Nullable String relation,
-        Terms terms) {
+        @Column String quote,
+        @Column(name = "quote_start") int start,
+        @Column(name = "quote_end") int end,
+        @Column String indicator,
+        @Column String kind,
+        @Column @Enumerated(EnumType.STRING) Comparator comparator,
+        @Column @Nullable BigDecimal value,
+        @Column @Nullable BigDecimal upper,
+        @Column @Nullable String unit,
+        @Column boolean approx,
+        @Column(name = "due_on") @Nullable LocalDate dueOn,
+        @Column(name = "due_text") @Nullable String dueText,
+        @Column @Nullable String recurrence,
+        @Column @Enumerated(EnumType.STRING) Strength strength,
+        @Column boolean universal,
+        @Column @Nullable String relation,
+        @Embedded Terms terms) {
 
     /** As the reader understood it. */
     public static Commitment of(DraftTarget t) {
@@ -73,7 +80,62 @@ public record Commitment(
                 read.acceptedBy(),
                 read.startEvent(),
                 read.implied(),
-                doubt == null ? null : word(doubt));
+                doubt == null ? null : word(doubt),
+                List.of());
+    }
+
+    /** What of it is asked for in one year: the stage of that year, where it has stages; else all of it. */
+    public Commitment in(int year) {
+        return terms.stages().stream()
+                .filter(stage -> stage.year() == year)
+                .findFirst()
+                .map(this::only)
+                .orElse(this);
+    }
+
+    private Commitment only(Stage stage) {
+        return new Commitment(
+                quote,
+                start,
+                end,
+                stage.words().equals(indicator) ? indicator : indicator + "：" + stage.words(),
+                stage.value() == null ? "milestone" : kind,
+                stage.value() == null ? Comparator.DONE : comparator,
+                stage.value(),
+                null,
+                unit,
+                approx,
+                stage.dueOn(),
+                stage.dueOn() == null ? null : dueText,
+                recurrence,
+                strength,
+                universal,
+                relation,
+                terms);
+    }
+
+    /** Belonging to no other target. */
+    Commitment alone() {
+        return relation == null
+                ? this
+                : new Commitment(
+                        quote,
+                        start,
+                        end,
+                        indicator,
+                        kind,
+                        comparator,
+                        value,
+                        upper,
+                        unit,
+                        approx,
+                        dueOn,
+                        dueText,
+                        recurrence,
+                        strength,
+                        universal,
+                        null,
+                        terms);
     }
 
     /** The same promise, carried by other words of its measure. */

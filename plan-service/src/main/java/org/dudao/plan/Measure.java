@@ -147,6 +147,14 @@ public class Measure {
                 .toList();
     }
 
+    /** Words that only say once more what another target asks for. */
+    public List<Target> repetitions() {
+        return targets.stream()
+                .filter(t -> t.repeats() != null)
+                .sorted(PlanReview.AS_WRITTEN)
+                .toList();
+    }
+
     /** Those that others took the place of, too. */
     Stream<Target> everyTarget() {
         return targets.stream();

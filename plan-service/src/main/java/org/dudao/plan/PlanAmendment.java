@@ -90,25 +90,30 @@ public final class PlanAmendment {
         Amendment approved = amendment.approve(hand, id);
         Target target = asProposed(amendment);
         Commitment after = must(amendment.after());
-        LocalDate former = Objects.requireNonNullElse(target.dueOn(), plan.yearEnd());
+        LocalDate former = due(target.commitment());
+        Commitment now = after.in(plan.year());
         long version = plan.countVersion();
-        target.become(new Reading(after, Review.ACCEPTED), version, hand);
+        target.become(target.reading().saying(after), version, hand);
         return new Approved(
                 approved,
                 new TargetAmended(
                         plan.id(),
                         version,
                         id,
-                        after.indicator(),
-                        after.comparator(),
-                        after.value(),
-                        after.upper(),
-                        after.unit(),
-                        Objects.requireNonNullElse(after.dueOn(), plan.yearEnd()),
+                        now.indicator(),
+                        now.comparator(),
+                        now.value(),
+                        now.upper(),
+                        now.unit(),
+                        due(after),
                         former,
                         amendment.change(),
                         amendment.reason(),
                         hand.who()));
+    }
+
+    private LocalDate due(Commitment says) {
+        return Objects.requireNonNullElse(says.in(plan.year()).dueOn(), plan.yearEnd());
     }
 
     private Approved withdrawn(Amendment amendment) {

@@ -47,7 +47,7 @@ public final class PlanReview {
     /** The target becomes the first of the parts, the others stand beside it; all of them are to be decided on. */
     public List<Change> split(Target target, List<Commitment> parts) {
         List<Change> changes = new ArrayList<>();
-        changes.add(change(target, new Reading(parts.getFirst(), Review.PROPOSED)));
+        changes.add(change(target, target.reading().saying(parts.getFirst()).reviewed(Review.PROPOSED)));
         parts.stream().skip(1).forEach(part -> changes.add(added(target.measure(), part, Review.PROPOSED)));
         return changes;
     }
@@ -67,8 +67,21 @@ public final class PlanReview {
                 others.stream().mapToInt(Target::quoteEnd).max().orElseThrow());
         Commitment joined = target.commitment().quoting(target.measure().body().substring(from, to), from, to);
         List<Change> changes = new ArrayList<>();
-        changes.add(change(target, new Reading(joined, Review.PROPOSED)));
+        changes.add(change(target, target.reading().saying(joined).reviewed(Review.PROPOSED)));
         others.forEach(o -> changes.add(change(o, o.reading().reviewed(Review.REPLACED))));
+        return changes;
+    }
+
+    /** Key work that repeats what stands before (M4): the words lead to that one, which is key from now on. */
+    public List<Change> repeat(Target target, Target said) {
+        if (target == said) {
+            throw Problem.invalid("of", "请选择另一项目标。", "Name another target.");
+        }
+        List<Change> changes = new ArrayList<>();
+        changes.add(change(target, target.reading().repeating(said.id())));
+        if (!said.key()) {
+            changes.add(change(said, said.reading().keyed(true)));
+        }
         return changes;
     }
 
@@ -83,8 +96,8 @@ public final class PlanReview {
 
     private Change added(Measure measure, Commitment found, Review review) {
         Target target = measure.addTarget(found);
-        Reading nothing = new Reading(found, Review.REPLACED);
-        target.become(new Reading(found, review), version, hand);
+        Reading nothing = target.reading().reviewed(Review.REPLACED);
+        target.become(target.reading().reviewed(review), version, hand);
         return new Change(target.id(), nothing, target.reading());
     }
 

@@ -50,7 +50,11 @@ public record PlanView(
             String number,
             String title,
             String text,
-            List<TargetView> targets) {}
+            List<TargetView> targets,
+            List<RepetitionView> repetitions) {}
+
+    /** Words of a measure that only say once more what another target asks for. */
+    public record RepetitionView(UUID id, long version, String quote, int quoteStart, int quoteEnd, UUID repeats) {}
 
     /**
      * A target beside its words.
@@ -87,7 +91,12 @@ public record PlanView(
             @Nullable Instant changedAt,
             boolean attained,
             @Nullable BigDecimal attainedValue,
-            @Nullable UUID taskId) {}
+            @Nullable UUID taskId,
+
+            @Schema(description = "重点工作") boolean key,
+
+            CountedFrom countedFrom,
+            @Nullable String leadUnit) {}
 
     /** A plan in a list. */
     public record Summary(

@@ -6,11 +6,14 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.dudao.plan.PlanState.Phase;
 import org.dudao.plan.PlanView.ChapterView;
 import org.dudao.plan.PlanView.DocumentView;
 import org.dudao.plan.PlanView.MeasureView;
+import org.dudao.plan.PlanView.RepetitionView;
 import org.dudao.plan.PlanView.Summary;
 import org.dudao.plan.PlanView.TargetView;
 import org.dudao.startup.Caller;
@@ -25,11 +28,13 @@ import org.jspecify.annotations.Nullable;
 public class PlanViews {
 
     private final Plans plans;
+    private final Shares shares;
     private final Caller caller;
     private final HttpHeaders headers;
 
-    PlanViews(Plans plans, Caller caller, HttpHeaders headers) {
+    PlanViews(Plans plans, Shares shares, Caller caller, HttpHeaders headers) {
         this.plans = plans;
+        this.shares = shares;
         this.caller = caller;
         this.headers = headers;
     }
@@ -38,6 +43,7 @@ public class PlanViews {
     public PlanView of(Plan plan) {
         SourceDocument.Facts document = plans.documentFacts(plan.id());
         Can can = can(plan);
+        Map<UUID, String> leads = plan.phase() == Phase.DRAFT ? Map.of() : shares.leads(plan.id());
         return new PlanView(
                 plan.id(),
                 plan.title(),
@@ -54,7 +60,9 @@ public class PlanViews {
                         document.sha256(),
                         Arrays.asList(document.warnings())),
                 counts(plan),
-                plan.chapters().stream().map(c -> chapter(c, plan.yearEnd())).toList(),
+                plan.chapters().stream()
+                        .map(c -> chapter(c, plan.yearEnd(), leads))
+                        .toList(),
                 can.can(),
                 can.cannot());
     }
@@ -120,7 +128,7 @@ public class PlanViews {
         return (int) targets.stream().filter(t -> t.review() == review).count();
     }
 
-    private static ChapterView chapter(Chapter c, LocalDate yearEnd) {
+    private static ChapterView chapter(Chapter c, LocalDate yearEnd, Map<UUID, String> leads) {
         return new ChapterView(
                 c.id(),
                 c.version(),
@@ -136,16 +144,24 @@ public class PlanViews {
                                 m.title(),
                                 m.body(),
                                 m.targets().stream()
-                                        .map(t -> target(t, yearEnd))
+                                        .map(t -> target(t, yearEnd, leads.get(t.id())))
+                                        .toList(),
+                                m.repetitions().stream()
+                                        .map(PlanViews::repetition)
                                         .toList()))
                         .toList());
     }
 
-    public TargetView of(Target t) {
-        return target(t, t.measure().chapter().plan().yearEnd());
+    private static RepetitionView repetition(Target t) {
+        return new RepetitionView(
+                t.id(), t.version(), t.quote(), t.quoteStart(), t.quoteEnd(), Objects.requireNonNull(t.repeats()));
     }
 
-    private static TargetView target(Target t, LocalDate yearEnd) {
+    public TargetView of(Target t) {
+        return target(t, t.measure().chapter().plan().yearEnd(), null);
+    }
+
+    private static TargetView target(Target t, LocalDate yearEnd, @Nullable String leadUnit) {
         LocalDate due = t.dueOn();
         UUID task = t.taskId();
         return new TargetView(
@@ -160,22 +176,25 @@ public class PlanViews {
                 t.value(),
                 t.upper(),
                 t.unit(),
-                t.approx(),
+                t.commitment().approx(),
                 due == null ? yearEnd : due,
-                t.dueText(),
+                t.commitment().dueText(),
                 due == null,
                 t.strength(),
                 t.recurrence(),
                 t.universal(),
                 t.partOf(),
-                t.relation(),
+                t.commitment().relation(),
                 t.terms(),
                 word(t.review()),
                 t.changedBy(),
                 t.changedAt(),
                 t.attained(),
                 t.attainedValue(),
-                task);
+                task,
+                t.key(),
+                t.countedFrom(),
+                leadUnit);
     }
 
     private static String word(Enum<?> value) {

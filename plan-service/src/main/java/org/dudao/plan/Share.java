@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param value state reached so far as last reported
  * @param most the highest value ever reported
  * @param words what was said last: a report, or why it was sent back, moved or ended
+ * @param suspended its clock stands still (挂起)
  */
 public record Share(
         UUID taskId,
@@ -29,7 +30,8 @@ public record Share(
         @Nullable BigDecimal value,
         @Nullable BigDecimal most,
         @Nullable String words,
-        @Nullable Instant wordsAt) {
+        @Nullable Instant wordsAt,
+        boolean suspended) {
 
     public enum Phase {
         ASSIGNED,
@@ -48,10 +50,10 @@ public record Share(
         return phase != Phase.CANCELLED;
     }
 
-    /** Derived from the clock, never stored. What was handed in waits for others. */
+    /** Derived from the clock, never stored. What was handed in waits for others; what stands still is not late. */
     public boolean overdue(LocalDate today) {
         return switch (phase) {
-            case ASSIGNED, ACCEPTED, UNDER_WAY -> dueOn.isBefore(today);
+            case ASSIGNED, ACCEPTED, UNDER_WAY -> !suspended && dueOn.isBefore(today);
             case SUBMITTED, COMPLETED, CANCELLED -> false;
         };
     }
@@ -89,6 +91,7 @@ public record Share(
                 reported,
                 reported,
                 null,
-                null);
+                null,
+                false);
     }
 }

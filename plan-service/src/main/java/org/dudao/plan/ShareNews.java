@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param phase null when it stays what it was
  * @param value null when none was told
  * @param words null when none were said
+ * @param suspended whether its clock stands still from then on
  */
 public record ShareNews(
         TaskFacts task,
@@ -37,7 +38,18 @@ public record ShareNews(
         @Nullable Phase phase,
         @Nullable BigDecimal value,
         @Nullable String words,
-        Instant at) {
+        Instant at,
+        boolean suspended) {
+
+    ShareNews(
+            TaskFacts task,
+            long version,
+            @Nullable Phase phase,
+            @Nullable BigDecimal value,
+            @Nullable String words,
+            Instant at) {
+        this(task, version, phase, value, words, at, false);
+    }
 
     public static ShareNews of(TaskEvent fact, Instant time) {
         return switch (fact) {
@@ -54,7 +66,7 @@ public record ShareNews(
             case TaskReturned r -> new ShareNews(r.task(), r.version(), Phase.UNDER_WAY, null, r.reason(), time);
             case TaskCompleted c -> new ShareNews(c.task(), c.version(), Phase.COMPLETED, c.value(), null, c.at());
             case TaskExtended e -> new ShareNews(e.task(), e.version(), null, null, e.reason(), time);
-            case TaskSuspended s -> new ShareNews(s.task(), s.version(), null, null, s.reason(), time);
+            case TaskSuspended s -> new ShareNews(s.task(), s.version(), null, null, s.reason(), time, true);
             case TaskResumed r -> new ShareNews(r.task(), r.version(), null, null, null, time);
             case ExtensionAsked a -> new ShareNews(a.task(), a.version(), null, null, a.reason(), time);
             case ExtensionRefused r -> new ShareNews(r.task(), r.version(), null, null, null, time);

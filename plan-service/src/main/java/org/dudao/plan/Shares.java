@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,11 +30,11 @@ public class Shares {
     /** News of a target that is not kept here writes nothing, nor does news older than what is known. */
     private static final String REMEMBER = """
             INSERT INTO share AS known (task_id, target_id, plan_id, parent_id, unit_id, unit_name, unit_path,
-                   supporting_names, supporting_paths, due_on, first_due_on, phase, value, most, words, words_at, version)
+                   supporting_names, supporting_paths, due_on, first_due_on, phase, value, most, words, words_at, version, suspended)
             SELECT ?::uuid, t.id, t.plan_id, ?::uuid, ?::text, ?::text, ?::text, ?::text[], ?::text[], n.due, n.due, coalesce(n.phase, 'ASSIGNED'), n.value, n.value,
-                   n.words, n.words_at, ?::bigint
+                   n.words, n.words_at, ?::bigint, n.suspended
               FROM target t, (SELECT ?::date AS due, ?::text AS phase, ?::numeric AS value, ?::text AS words,
-                                     ?::timestamptz AS words_at) n
+                                     ?::timestamptz AS words_at, ?::boolean AS suspended) n
              WHERE t.id = ?::uuid
             ON CONFLICT (task_id) DO UPDATE
                SET unit_id = excluded.unit_id, unit_name = excluded.unit_name, unit_path = excluded.unit_path,
@@ -42,7 +43,7 @@ public class Shares {
                    value = coalesce(excluded.value, known.value), most = greatest(known.most, excluded.value),
                    words = coalesce(excluded.words, known.words),
                    words_at = CASE WHEN excluded.words IS NULL THEN known.words_at ELSE excluded.words_at END,
-                   version = excluded.version
+                   version = excluded.version, suspended = excluded.suspended
              WHERE known.version < excluded.version
             """;
 
@@ -53,7 +54,7 @@ public class Shares {
             """;
 
     private static final String COLUMNS = "task_id, target_id, parent_id, unit_id, unit_name, unit_path,"
-            + " supporting_names, supporting_paths, due_on, first_due_on, phase, value, most, words, words_at";
+            + " supporting_names, supporting_paths, due_on, first_due_on, phase, value, most, words, words_at, suspended";
 
     private final DataSource database;
 
@@ -107,6 +108,7 @@ public class Shares {
         share.setBigDecimal(i++, n.value());
         share.setString(i++, n.words());
         share.setObject(i++, n.words() == null ? null : n.at().atOffset(ZoneOffset.UTC));
+        share.setBoolean(i++, n.suspended());
         share.setObject(i++, n.task().targetId());
         share.setString(i, phase);
     }
@@ -128,6 +130,26 @@ public class Shares {
 
     public Map<UUID, List<Share>> ofTargets(Collection<UUID> targets) {
         return select(" WHERE target_id = ANY (?)", (Object) targets.toArray(UUID[]::new));
+    }
+
+    /** Who leads each target of a plan; nobody, where no unit has been given it yet. */
+    public Map<UUID, String> leads(UUID planId) {
+        try (Connection c = database.getConnection();
+                PreparedStatement select =
+                        c.prepareStatement("SELECT DISTINCT ON (target_id) target_id, unit_name FROM share"
+                                + " WHERE plan_id = ? AND parent_id IS NULL AND phase <> 'CANCELLED'"
+                                + " ORDER BY target_id, version DESC")) {
+            select.setObject(1, planId);
+            Map<UUID, String> leads = new HashMap<>();
+            try (ResultSet r = select.executeQuery()) {
+                while (r.next()) {
+                    leads.put(r.getObject(1, UUID.class), r.getString(2));
+                }
+            }
+            return leads;
+        } catch (SQLException e) {
+            throw new DatabaseFault(e);
+        }
     }
 
     private Map<UUID, List<Share>> select(String where, Object... parameters) {
@@ -188,7 +210,8 @@ public class Shares {
                 r.getBigDecimal(12),
                 r.getBigDecimal(13),
                 r.getString(14),
-                instant(r.getObject(15, OffsetDateTime.class)));
+                instant(r.getObject(15, OffsetDateTime.class)),
+                r.getBoolean(16));
     }
 
     private static List<String> texts(Array array) throws SQLException {

@@ -20,6 +20,8 @@ public enum Standing {
     NOT_STARTED(Light.GREY),
     /** No unit answers for it yet. */
     UNASSIGNED(Light.GREY),
+    /** Its clock stands still (挂起). */
+    SUSPENDED(Light.GREY),
     /** Ended without being done. */
     ENDED(Light.GREY),
     ATTAINED(Light.GREEN);

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.dudao.contracts.Comparator;
@@ -41,61 +42,11 @@ public class Target {
     @Column(updatable = false)
     private int place;
 
-    @Column
-    private String quote;
-
-    @Column(name = "quote_start")
-    private int quoteStart;
-
-    @Column(name = "quote_end")
-    private int quoteEnd;
-
-    @Column
-    private String indicator;
-
-    @Column
-    private String kind;
-
-    @Column
-    @Enumerated(EnumType.STRING)
-    private Comparator comparator;
-
-    @Column
-    private @Nullable BigDecimal value;
-
-    @Column
-    private @Nullable BigDecimal upper;
-
-    @Column
-    private @Nullable String unit;
-
-    @Column
-    private boolean approx;
-
-    @Column(name = "due_on")
-    private @Nullable LocalDate dueOn;
-
-    @Column(name = "due_text")
-    private @Nullable String dueText;
-
-    @Column
-    private @Nullable String recurrence;
-
-    @Column
-    @Enumerated(EnumType.STRING)
-    private Strength strength;
-
-    @Column
-    private boolean universal;
+    @Embedded
+    private Commitment says;
 
     @Column(name = "part_of", updatable = false)
     private @Nullable UUID partOf;
-
-    @Column(updatable = false)
-    private @Nullable String relation;
-
-    @Embedded
-    private Terms terms;
 
     @Column
     @Enumerated(EnumType.STRING)
@@ -116,6 +67,12 @@ public class Target {
     @Column
     private boolean attained;
 
+    @Column(name = "key_work")
+    private boolean key;
+
+    @Column
+    private @Nullable UUID repeats;
+
     @Column(name = "counted_from")
     @Enumerated(EnumType.STRING)
     private CountedFrom countedFrom;
@@ -132,61 +89,26 @@ public class Target {
         this.place = place;
         this.version = measure.chapter().plan().version();
         this.partOf = whole == null ? null : whole.id;
-        this.relation = whole == null ? null : read.relation();
         this.review = Review.PROPOSED;
         this.countedFrom = CountedFrom.REPORTS;
-        says(read);
-    }
-
-    private void says(Commitment read) {
-        this.quote = read.quote();
-        this.quoteStart = read.start();
-        this.quoteEnd = read.end();
-        this.indicator = read.indicator();
-        this.kind = read.kind();
-        this.comparator = read.comparator();
-        this.value = read.value();
-        this.upper = read.upper();
-        this.unit = read.unit();
-        this.approx = read.approx();
-        this.dueOn = read.dueOn();
-        this.dueText = read.dueText();
-        this.recurrence = read.recurrence();
-        this.strength = read.strength();
-        this.universal = read.universal();
-        this.terms = read.terms();
+        this.says = whole == null ? read.alone() : read;
     }
 
     public Commitment commitment() {
-        return new Commitment(
-                quote,
-                quoteStart,
-                quoteEnd,
-                indicator,
-                kind,
-                comparator,
-                value,
-                upper,
-                unit,
-                approx,
-                dueOn,
-                dueText,
-                recurrence,
-                strength,
-                universal,
-                relation,
-                terms);
+        return says;
     }
 
     public Reading reading() {
-        return new Reading(commitment(), review);
+        return new Reading(says, review, key, repeats);
     }
 
     /** @return what it said before and says now */
     Reading.Change become(Reading next, long planVersion, Hand hand) {
         Reading before = reading();
-        says(next.says());
+        says = next.says();
         review = next.review();
+        key = next.key();
+        repeats = next.repeats();
         version = planVersion;
         changedBy = hand.who();
         changedAt = hand.at();
@@ -196,8 +118,7 @@ public class Target {
     /** Its words stand in another measure's text now, {@code by} further on. */
     void move(Measure to, int by, long planVersion) {
         measure = to;
-        quoteStart += by;
-        quoteEnd += by;
+        says = says.quoting(says.quote(), says.start() + by, says.end() + by);
         version = planVersion;
     }
 
@@ -207,6 +128,8 @@ public class Target {
     }
 
     TargetPublished published(Plan plan, int order) {
+        Commitment now = says.in(plan.year());
+        LocalDate due = now.dueOn();
         return new TargetPublished(
                 planId,
                 plan.version(),
@@ -217,16 +140,16 @@ public class Target {
                 plan.bureau(),
                 measure.chapter().label(),
                 measure.label(),
-                quote,
-                indicator,
-                comparator,
-                value,
-                upper,
-                unit,
-                dueOn == null ? plan.yearEnd() : dueOn,
-                dueOn == null,
-                strength,
-                universal);
+                now.quote(),
+                now.indicator(),
+                now.comparator(),
+                now.value(),
+                now.upper(),
+                now.unit(),
+                due == null ? plan.yearEnd() : due,
+                due == null,
+                now.strength(),
+                now.universal());
     }
 
     /** What its shares come to, as last heard. */
@@ -245,36 +168,35 @@ public class Target {
 
     /** What it asks for; {@code due} is the day its lead unit must be done by, when that was moved. */
     Asked asked(Plan plan, ZoneId zone, @Nullable LocalDate due, List<Asked.Exception> exceptions) {
+        Commitment now = says.in(plan.year());
         return new Asked(
-                kind,
-                comparator,
-                value,
-                upper,
-                unit,
-                recurrence,
-                universal,
-                terms.hold(),
-                terms.baselineValue(),
+                now.kind(),
+                now.comparator(),
+                now.value(),
+                now.upper(),
+                now.unit(),
+                now.recurrence(),
+                now.universal(),
+                now.terms().hold(),
+                now.terms().baselineValue(),
                 countedFrom,
                 plan.publishedOn(zone),
-                due == null ? dueOn(plan) : due,
+                due == null ? Objects.requireNonNullElse(now.dueOn(), plan.yearEnd()) : due,
                 exceptions);
     }
 
     /** 其中: its figure is counted in another one's. */
     boolean isPart() {
-        return "part".equals(relation);
+        return "part".equals(says.relation());
     }
 
     /** What the units it names owe instead of another target's figure, if that is what it says. */
     Optional<Asked.Exception> asException() {
-        return "exception".equals(relation) && value != null
-                ? Optional.of(new Asked.Exception(terms.population() == null ? quote : terms.population(), value))
+        BigDecimal value = says.value();
+        String population = says.terms().population();
+        return "exception".equals(says.relation()) && value != null
+                ? Optional.of(new Asked.Exception(population == null ? says.quote() : population, value))
                 : Optional.empty();
-    }
-
-    private LocalDate dueOn(Plan plan) {
-        return dueOn == null ? plan.yearEnd() : dueOn;
     }
 
     public UUID id() {
@@ -306,80 +228,78 @@ public class Target {
     }
 
     public String quote() {
-        return quote;
+        return says.quote();
     }
 
     public int quoteStart() {
-        return quoteStart;
+        return says.start();
     }
 
     public int quoteEnd() {
-        return quoteEnd;
+        return says.end();
     }
 
     public String indicator() {
-        return indicator;
+        return says.indicator();
     }
 
     public String kind() {
-        return kind;
+        return says.kind();
     }
 
     public Comparator comparator() {
-        return comparator;
+        return says.comparator();
     }
 
     public @Nullable BigDecimal value() {
-        return value;
+        return says.value();
     }
 
     public @Nullable BigDecimal upper() {
-        return upper;
+        return says.upper();
     }
 
     public @Nullable String unit() {
-        return unit;
-    }
-
-    public boolean approx() {
-        return approx;
+        return says.unit();
     }
 
     public @Nullable LocalDate dueOn() {
-        return dueOn;
-    }
-
-    public @Nullable String dueText() {
-        return dueText;
+        return says.dueOn();
     }
 
     public @Nullable String recurrence() {
-        return recurrence;
+        return says.recurrence();
     }
 
     public Strength strength() {
-        return strength;
+        return says.strength();
     }
 
     public boolean universal() {
-        return universal;
+        return says.universal();
     }
 
-    /** The target of the same measure that it is a part or an exception of; {@link #relation()} says which. */
+    /** The target of the same measure that it is a part or an exception of; its commitment's relation says which. */
     public @Nullable UUID partOf() {
         return partOf;
     }
 
-    public @Nullable String relation() {
-        return relation;
-    }
-
     public Terms terms() {
-        return terms;
+        return says.terms();
     }
 
     public Review review() {
         return review;
+    }
+
+    /** 重点工作. */
+    public boolean key() {
+        return key;
+    }
+
+    /** The target that its words say once more; such a one is {@link Review#REPLACED}. */
+    public @Nullable UUID repeats() {
+        return repeats;
     }
 
     public CountedFrom countedFrom() {

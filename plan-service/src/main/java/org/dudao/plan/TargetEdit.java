@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.dudao.contracts.Comparator;
 import org.dudao.contracts.Strength;
@@ -29,6 +30,7 @@ public record TargetEdit(
         @Nullable Optional<BigDecimal> baselineValue,
         @Nullable Boolean hold,
         @Nullable Optional<String> acceptedBy,
+        @Nullable Optional<List<Stage>> stages,
         @Nullable Review review) {
 
     private static final int LONGEST_INDICATOR = 200;
@@ -37,7 +39,8 @@ public record TargetEdit(
     /** Decides about a target without changing what it says; null leaves that, too, as it is. */
     public static TargetEdit decides(@Nullable Review review) {
         return new TargetEdit(
-                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, review);
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                review);
     }
 
     /** Whether it changes what the target says. */
@@ -75,7 +78,7 @@ public record TargetEdit(
                     "review 应为 proposed、accepted 或 rejected。",
                     "review takes proposed, accepted or rejected.");
         }
-        return new Reading(says, review == null ? now.review() : review);
+        return review == null ? now.saying(says) : now.saying(says).reviewed(review);
     }
 
     private Terms on(Terms t) {
@@ -87,7 +90,8 @@ public record TargetEdit(
                 acceptedBy == null ? t.acceptedBy() : phrase("acceptedBy", acceptedBy),
                 t.startEvent(),
                 t.implied(),
-                t.doubt());
+                t.doubt(),
+                stages == null ? t.stages() : Stage.checked(stages.orElse(List.of())));
     }
 
     private static @Nullable String phrase(String field, Optional<String> said) {
@@ -106,7 +110,7 @@ public record TargetEdit(
         return stripped;
     }
 
-    private static @Nullable BigDecimal notNegative(String field, @Nullable BigDecimal number) {
+    static @Nullable BigDecimal notNegative(String field, @Nullable BigDecimal number) {
         if (number == null) {
             return null;
         }
@@ -137,6 +141,7 @@ public record TargetEdit(
         private @Nullable Optional<BigDecimal> baselineValue;
         private @Nullable Boolean hold;
         private @Nullable Optional<String> acceptedBy;
+        private @Nullable Optional<List<Stage>> stages;
         private @Nullable Review review;
 
         Said indicator(@Nullable String said) {
@@ -219,6 +224,11 @@ public record TargetEdit(
             return this;
         }
 
+        Said stages(Optional<List<Stage>> said) {
+            stages = said;
+            return this;
+        }
+
         Said review(@Nullable Review said) {
             review = said;
             return this;
@@ -242,6 +252,7 @@ public record TargetEdit(
                     baselineValue,
                     hold,
                     acceptedBy,
+                    stages,
                     review);
         }
     }

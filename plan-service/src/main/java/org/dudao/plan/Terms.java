@@ -1,9 +1,12 @@
 package org.dudao.plan;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +50,18 @@ public record Terms(
                 examples = "perhaps-a-name")
         @Column
         @Nullable
-        String doubt) {
+        String doubt,
 
-    public static final Terms NONE = new Terms(null, null, null, false, null, null, false, null);
+        @Schema(description = "A target over several years, year by year; empty when it belongs to one year.")
+        @Column
+        @Convert(converter = Stage.AsJson.class)
+        @ColumnTransformer(write = "?::jsonb")
+        List<Stage> stages) {
+
+    public static final Terms NONE = new Terms(null, null, null, false, null, null, false, null, List.of());
+
+    /** Readings that were kept before there were stages have none. */
+    public Terms {
+        stages = stages == null ? List.of() : List.copyOf(stages);
+    }
 }

@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
 public record YearFilter(
         Set<Light> lights,
         @Nullable String unitId,
-        @Nullable String words) {
+        @Nullable String words,
+        boolean keyOnly) {
 
-    public static YearFilter of(@Nullable String light, @Nullable String unitId, @Nullable String q) {
-        return new YearFilter(lights(light), blank(unitId), blank(q));
+    public static YearFilter of(@Nullable String light, @Nullable String unitId, @Nullable String q, boolean keyOnly) {
+        return new YearFilter(lights(light), blank(unitId), blank(q), keyOnly);
     }
 
     private static Set<Light> lights(@Nullable String light) {
@@ -43,6 +44,7 @@ public record YearFilter(
 
     boolean lets(TargetYear target) {
         return lights.contains(target.light())
+                && (!keyOnly || target.key())
                 && (unitId == null || unitId.equals(target.leadUnitId()))
                 && (words == null
                         || target.quote().contains(words)

@@ -64,6 +64,13 @@ public record YearView(
             @Nullable LocalDate movedFrom,
             int daysLate,
             Strength strength,
+
+            @Schema(description = "重点工作") boolean key,
+
+            @Schema(description = "What all its years together ask for, where value is this year's stage") @Nullable
+            BigDecimal valueOfAllYears,
+
+            List<Stage> stages,
             @Nullable String recurrence,
             boolean universal,
             CountedFrom countedFrom,

@@ -119,7 +119,8 @@ class AttainmentTest {
                 BigDecimal.ZERO,
                 BigDecimal.ONE,
                 null,
-                null);
+                null,
+                false);
         assertEquals(
                 Standing.BROKEN,
                 Attainment.of(asked, List.of(lead(Phase.COMPLETED, 0), healed), JULY)
@@ -344,7 +345,8 @@ class AttainmentTest {
                 number,
                 number,
                 null,
-                null);
+                null,
+                false);
     }
 
     private static UnitRef unit(String name) {

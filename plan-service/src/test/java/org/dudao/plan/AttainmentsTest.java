@@ -124,7 +124,7 @@ class AttainmentsTest {
                 Strength.MUST,
                 universal,
                 relation,
-                new Terms(population, null, null, false, null, null, false, null));
+                new Terms(population, null, null, false, null, null, false, null, List.of()));
     }
 
     private static Share share(Target target, @Nullable UUID parent, String unit, Phase phase, int value) {
@@ -142,6 +142,7 @@ class AttainmentsTest {
                 BigDecimal.valueOf(value),
                 BigDecimal.valueOf(value),
                 null,
-                null);
+                null,
+                false);
     }
 }

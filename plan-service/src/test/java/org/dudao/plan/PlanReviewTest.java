@@ -3,6 +3,7 @@ package org.dudao.plan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -77,6 +78,7 @@ class PlanReviewTest {
                                 null,
                                 null,
                                 null,
+                                null,
                                 Review.ACCEPTED));
         assertEquals("新招聘教师", teachers.indicator());
         assertEquals(BigDecimal.valueOf(90), teachers.value());
@@ -115,8 +117,36 @@ class PlanReviewTest {
                 null,
                 null,
                 null,
+                null,
                 null);
         assertThrows(Problem.class, () -> by("chen").edit(schools, edit));
+    }
+
+    /** M4: key work at the end of a plan says once more what stands before. */
+    @Test
+    void what_is_repeated_at_the_end_counts_once_is_key_and_can_be_undone() {
+        List<Change> act = by("chen").repeat(teachers, schools);
+        assertTrue(schools.key());
+        assertEquals(List.of(schools), plan.targets().toList());
+        assertEquals(List.of(teachers), teachers.measure().repetitions());
+        assertEquals(schools.id(), teachers.repeats());
+        assertThrows(Problem.class, () -> by("chen").repeat(schools, schools));
+        by("chen").undo(act);
+        assertFalse(schools.key());
+        assertEquals(List.of(), teachers.measure().repetitions());
+        assertEquals(2, plan.targets().count());
+    }
+
+    @Test
+    void key_work_is_marked_once_and_told_as_news_once() {
+        long before = plan.version();
+        assertEquals(
+                2,
+                KeyWork.mark(plan, List.of(schools, teachers), true, new Hand("chen", NOW))
+                        .size());
+        assertEquals(List.of(), KeyWork.mark(plan, List.of(schools), true, new Hand("chen", NOW)));
+        assertEquals(before + 1, plan.version());
+        assertTrue(schools.reading().key());
     }
 
     @Test

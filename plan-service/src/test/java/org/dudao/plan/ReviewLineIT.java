@@ -141,6 +141,51 @@ class ReviewLineIT {
                 .body("errors[0].field", equalTo("at"));
     }
 
+    /** M4, M13: what is repeated leads to where it stands first; a target over years is kept year by year. */
+    @Test
+    void a_repetition_counts_once_and_years_are_kept_with_their_target() {
+        JsonPath draft = chen().get(plan).then().extract().jsonPath();
+        String first = draft.getString("chapters.measures.targets.flatten().id[0]");
+        String last = draft.getString("chapters.measures.targets.flatten().id[-1]");
+        int before = total();
+        json(chen().header("If-Match", "*"))
+                .body("{}")
+                .put(plan + "/targets/" + last + "/repetition")
+                .then()
+                .statusCode(422)
+                .body("errors[0].field", equalTo("of"));
+        json(chen().header("If-Match", "*"))
+                .body("{\"of\":\"" + first + "\"}")
+                .put(plan + "/targets/" + last + "/repetition?since=" + draft.getInt("version"))
+                .then()
+                .statusCode(200)
+                .body("gone", contains(last))
+                .body("targets.target.key", contains(true))
+                .body("counts.targets", equalTo(before - 1));
+        chen().get(plan)
+                .then()
+                .body("chapters.measures.flatten().repetitions.flatten().repeats", contains(first))
+                .body("chapters.measures.flatten().repetitions.flatten().id", contains(last));
+        undo(chen()).statusCode(200).body("counts.targets", equalTo(before));
+        chen().get(plan)
+                .then()
+                .body("chapters.measures.flatten().repetitions.flatten()", hasSize(0))
+                .body("chapters.measures.targets.flatten().key.unique()", contains(false));
+
+        String stages =
+                "{\"stages\":[{\"year\":2026,\"words\":\"通过市级复核\",\"acceptedBy\":\"市级\"},{\"year\":2027,\"words\":\"通过省级验收\"}]}";
+        json(chen().header("If-Match", "*"))
+                .body(stages)
+                .patch(plan + "/targets/" + first)
+                .then()
+                .statusCode(200);
+        chen().get(plan)
+                .then()
+                .body("chapters.measures.targets.flatten().terms.stages[0].words", contains("通过市级复核", "通过省级验收"));
+        undo(chen()).statusCode(200);
+        chen().get(plan).then().body("chapters.measures.targets.flatten().terms.stages[0]", hasSize(0));
+    }
+
     @Test
     void a_misread_heading_is_renamed_joined_and_cut() {
         JsonPath draft = chen().get(plan).then().extract().jsonPath();

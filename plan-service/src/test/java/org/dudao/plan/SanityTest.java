@@ -94,7 +94,7 @@ class SanityTest {
                 Strength.MUST,
                 false,
                 null,
-                new Terms(null, null, null, hold, null, null, false, null)));
+                new Terms(null, null, null, hold, null, null, false, null, List.of())));
     }
 
     private static LastResult result(

@@ -44,6 +44,8 @@ import org.dudao.contracts.EventTypes;
 import org.dudao.contracts.TaskEvent.TaskAssigned;
 import org.dudao.contracts.TaskEvent.TaskExtended;
 import org.dudao.contracts.TaskEvent.TaskReported;
+import org.dudao.contracts.TaskEvent.TaskResumed;
+import org.dudao.contracts.TaskEvent.TaskSuspended;
 import org.dudao.contracts.TaskFacts;
 import org.dudao.contracts.UnitEvent.PersonChanged;
 import org.dudao.contracts.UnitEvent.UnitChanged;
@@ -187,6 +189,56 @@ class YearIT {
         supervisor().get(PLANS + plan + "/year?light=pink").then().statusCode(422);
     }
 
+    /** A clock that stands still is not late, however old its date is. */
+    @Test
+    void what_is_suspended_does_not_show_as_overdue() {
+        UUID lead = UUID.randomUUID();
+        LocalDate gone = LocalDate.of(2020, 1, 1);
+        TaskFacts late = new TaskFacts(
+                lead, UUID.fromString(plan), UUID.fromString(teachers), null, "招聘", BUREAU, OFFICE, List.of(), gone);
+        tell(lead, new TaskAssigned(late, ++version, "supervisor"));
+        tell(lead, new TaskSuspended(late, ++version, "等待编制批复", null, "supervisor"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> year(supervisor()).body("counts.SUSPENDED", equalTo(1)));
+        year(supervisor()).body("counts.OVERDUE", nullValue());
+        list(supervisor(), "problems", "").body("total", equalTo(0));
+        history(supervisor(), teachers).body("units[0].daysLate", equalTo(0));
+        tell(lead, new TaskResumed(late, ++version, gone, 0, "supervisor"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> year(supervisor()).body("counts.OVERDUE", equalTo(1)));
+    }
+
+    /** M4: key work is marked in the published plan, filters the tree, and is exported by itself. */
+    @Test
+    void key_work_is_a_view_and_an_export_of_its_own() throws IOException {
+        put(school(), "targets/" + schools + "/key", "{\"key\":true}").statusCode(403);
+        put(elsewhere(), "targets/" + schools + "/key", "{\"key\":true}").statusCode(404);
+        put(supervisor(), "targets/" + schools + "/key", "{}").statusCode(422).body("errors[0].field", equalTo("key"));
+        put(supervisor(), "targets/" + schools + "/key", "{\"key\":true}").statusCode(204);
+        year(supervisor()).body("chapters.measures.targets.flatten().key", equalTo(List.of(true, false)));
+        supervisor()
+                .get(PLANS + plan + "/year?key=true")
+                .then()
+                .body("chapters.measures.targets.flatten().id", equalTo(List.of(schools)));
+        list(supervisor(), "tasks", "?key=true").body("total", equalTo(1));
+        try (ReadableWorkbook tree =
+                new ReadableWorkbook(new ByteArrayInputStream(file(supervisor(), "year.xlsx?key=true")))) {
+            List<Row> rows = tree.getFirstSheet().read();
+            assertEquals(2, rows.size());
+            assertEquals("是", rows.get(1).getCellText(3));
+        }
+        try (XWPFDocument document =
+                new XWPFDocument(new ByteArrayInputStream(file(supervisor(), "year.docx?key=true")))) {
+            assertTrue(document.getParagraphs().getFirst().getText().endsWith("重点工作落实情况"));
+        }
+        String measure = supervisor().get(PLANS + plan).then().extract().path("chapters[0].measures[1].id");
+        put(supervisor(), "measures/" + measure + "/key", "{\"key\":true}").statusCode(204);
+        supervisor()
+                .get(PLANS + plan)
+                .then()
+                .body("chapters[0].measures.targets.flatten().key", equalTo(List.of(true, true)));
+    }
+
     @Test
     void what_is_exported_is_what_is_shown_and_no_cell_is_a_formula() throws IOException {
         UUID lead = UUID.randomUUID();
@@ -205,9 +257,9 @@ class YearIT {
         try (ReadableWorkbook tree = new ReadableWorkbook(new ByteArrayInputStream(file(supervisor(), "year.xlsx")))) {
             List<Row> rows = tree.getFirstSheet().read();
             assertEquals(3, rows.size());
-            assertEquals("110.0", rows.get(1).getCellRawValue(6).orElseThrow());
-            assertEquals("3", rows.get(1).getCellRawValue(7).orElseThrow());
-            assertEquals("'=1+1", rows.get(1).getCellText(12));
+            assertEquals("110.0", rows.get(1).getCellRawValue(7).orElseThrow());
+            assertEquals("3", rows.get(1).getCellRawValue(8).orElseThrow());
+            assertEquals("'=1+1", rows.get(1).getCellText(13));
         }
         try (ReadableWorkbook lists =
                 new ReadableWorkbook(new ByteArrayInputStream(file(supervisor(), "lists.xlsx?q=招聘")))) {
@@ -342,6 +394,14 @@ class YearIT {
         try (ReadableWorkbook sheet =
                 new ReadableWorkbook(new ByteArrayInputStream(file(supervisor(), "comparison.xlsx")))) {
             assertEquals("上年已达到", sheet.getFirstSheet().read().get(1).getCellText(4));
+        }
+        school().get(PLANS + plan + "/exports/comparison.docx").then().statusCode(404);
+        try (XWPFDocument document =
+                new XWPFDocument(new ByteArrayInputStream(file(supervisor(), "comparison.docx")))) {
+            assertTrue(document.getParagraphs().get(1).getText().contains("共2项目标，其中1项有上年结果，1项需要留意"));
+            XWPFTable table = document.getTables().getFirst();
+            assertEquals("上年已达到", table.getRow(1).getCell(4).getText());
+            assertEquals("没有对应", table.getRow(2).getCell(5).getText());
         }
     }
 

@@ -30,6 +30,7 @@ import org.dudao.notification.composing.ComposeMessageWhenReportMissed;
 import org.dudao.notification.composing.ComposeMessageWhenReportReturned;
 import org.dudao.notification.composing.ComposeMessageWhenTaskAmended;
 import org.dudao.notification.composing.ComposeMessageWhenTaskAssigned;
+import org.dudao.notification.composing.ComposeMessageWhenTaskCancelled;
 import org.dudao.notification.composing.ComposeMessageWhenTaskCompleted;
 import org.dudao.notification.composing.ComposeMessageWhenTaskDueSoon;
 import org.dudao.notification.composing.ComposeMessageWhenTaskExtended;
@@ -53,6 +54,7 @@ public class TaskDoor implements Door {
     private final ComposeMessageWhenTaskReturned returned;
     private final ComposeMessageWhenTaskExtended extended;
     private final ComposeMessageWhenTaskAmended amended;
+    private final ComposeMessageWhenTaskCancelled cancelled;
     private final ComposeMessageWhenTaskSubmitted submitted;
     private final ComposeMessageWhenTaskCompleted completed;
     private final ComposeMessageWhenTaskSuspended suspended;
@@ -70,6 +72,7 @@ public class TaskDoor implements Door {
             ComposeMessageWhenTaskReturned returned,
             ComposeMessageWhenTaskExtended extended,
             ComposeMessageWhenTaskAmended amended,
+            ComposeMessageWhenTaskCancelled cancelled,
             ComposeMessageWhenTaskSubmitted submitted,
             ComposeMessageWhenTaskCompleted completed,
             ComposeMessageWhenTaskSuspended suspended,
@@ -85,6 +88,7 @@ public class TaskDoor implements Door {
         this.returned = returned;
         this.extended = extended;
         this.amended = amended;
+        this.cancelled = cancelled;
         this.submitted = submitted;
         this.completed = completed;
         this.suspended = suspended;
@@ -148,7 +152,7 @@ public class TaskDoor implements Door {
             case TaskOverdue e -> {}
             case TaskAccepted e -> {}
             case TaskReported e -> {}
-            case TaskCancelled e -> {}
+            case TaskCancelled e -> cancelled.react(run.heard(TaskCancelled.class));
         }
     }
 }

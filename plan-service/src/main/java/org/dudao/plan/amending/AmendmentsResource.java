@@ -27,6 +27,7 @@ import org.dudao.plan.Measure;
 import org.dudao.plan.PlanScope;
 import org.dudao.plan.PlanViews;
 import org.dudao.plan.Plans;
+import org.dudao.plan.Stage;
 import org.dudao.plan.TargetEdit;
 import org.dudao.plan.Terms;
 import org.dudao.startup.Caller;
@@ -84,7 +85,8 @@ public class AmendmentsResource {
             @Nullable BigDecimal value,
             @Nullable BigDecimal upper,
             @Nullable String unit,
-            @Nullable LocalDate dueOn) {
+            @Nullable LocalDate dueOn,
+            @Nullable List<Stage> stages) {
 
         TargetEdit edit() {
             return new TargetEdit(
@@ -104,6 +106,7 @@ public class AmendmentsResource {
                     null,
                     null,
                     null,
+                    stages == null ? null : Optional.of(stages),
                     null);
         }
     }

@@ -57,7 +57,7 @@ public class ExportResource {
     /** For those who may see it on its page, too. */
     private Comparison comparison(Plan plan) {
         if (!caller.is(Role.ADMIN, Role.LEADER, Role.SUPERVISOR, Role.OFFICE)) {
-            throw Problem.notFound("导出文件", "comparison.xlsx");
+            throw Problem.notFound("导出文件", "comparison");
         }
         return Comparison.of(plan, baselines.results(plan.id()), baselines.decided(plan.id()));
     }
@@ -67,8 +67,8 @@ public class ExportResource {
     @Transactional
     @Operation(
             summary = "Exactly what is shown, as a spreadsheet or an official document",
-            description =
-                    "name: year.xlsx, year.docx, lists.xlsx, lists.docx or comparison.xlsx. Takes the filters of the tree.")
+            description = "name: year.xlsx, year.docx, lists.xlsx, lists.docx, comparison.xlsx or"
+                    + " comparison.docx. Takes the filters of the tree.")
     @APIResponse(
             responseCode = "200",
             content = {
@@ -80,16 +80,19 @@ public class ExportResource {
             @PathParam("name") String name,
             @QueryParam("light") @Nullable String light,
             @QueryParam("unitId") @Nullable String unitId,
-            @QueryParam("q") @Nullable String q) {
+            @QueryParam("q") @Nullable String q,
+            @QueryParam("key") boolean key) {
         PlanScope scope = PlanScope.of(caller);
         Plan plan = plans.seen(id, scope);
-        YearView year = years.of(plan, scope, YearFilter.of(light, unitId, q));
+        YearView year = years.of(plan, scope, YearFilter.of(light, unitId, q, key));
+        String what = key ? "重点工作" : "目标与进度";
         File file = switch (name) {
-            case "comparison.xlsx" -> new File("与上年对照", XLSX, ComparisonSheet.of(comparison(plan)));
-            case "year.xlsx" -> new File("目标与进度", XLSX, YearSheets.tree(year));
-            case "lists.xlsx" -> new File("三单", XLSX, YearSheets.lists(year));
-            case "year.docx" -> new File("目标与进度", DOCX, YearDocuments.tree(year));
-            case "lists.docx" -> new File("三单", DOCX, YearDocuments.lists(year));
+            case "comparison.xlsx" -> new File("与上年对照", XLSX, ComparisonFiles.sheet(comparison(plan)));
+            case "comparison.docx" -> new File("与上年对照", DOCX, ComparisonFiles.document(plan.title(), comparison(plan)));
+            case "year.xlsx" -> new File(what, XLSX, YearSheets.tree(year));
+            case "lists.xlsx" -> new File(key ? "重点工作三单" : "三单", XLSX, YearSheets.lists(year));
+            case "year.docx" -> new File(what, DOCX, YearDocuments.tree(year, key));
+            case "lists.docx" -> new File(key ? "重点工作三单" : "三单", DOCX, YearDocuments.lists(year, key));
             default -> throw Problem.notFound("导出文件", name);
         };
         String ending = name.substring(name.indexOf('.'));

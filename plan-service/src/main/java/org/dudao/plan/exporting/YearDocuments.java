@@ -14,9 +14,10 @@ final class YearDocuments {
 
     private YearDocuments() {}
 
-    static byte[] tree(YearView year) {
+    /** @param key when all of it is key work */
+    static byte[] tree(YearView year, boolean key) {
         OfficialDocument document = new OfficialDocument(false)
-                .title(year.title() + "落实情况")
+                .title(year.title() + (key ? "重点工作" : "") + "落实情况")
                 .body("截至%s，%s".formatted(date(year), summary(year.counts())));
         for (ChapterYear chapter : year.chapters()) {
             document.heading(chapter.number().isEmpty() ? chapter.title() : chapter.number() + "、" + chapter.title());
@@ -28,9 +29,9 @@ final class YearDocuments {
         return document.bytes();
     }
 
-    static byte[] lists(YearView year) {
+    static byte[] lists(YearView year, boolean key) {
         OfficialDocument document = new OfficialDocument(true)
-                .title(year.title() + "问题清单、责任清单、任务清单")
+                .title(year.title() + (key ? "重点工作" : "") + "问题清单、责任清单、任务清单")
                 .body("截至%s，%s".formatted(date(year), summary(year.counts())));
         for (ThreeLists.Name list : ThreeLists.Name.values()) {
             ThreeLists.Listing listing = ThreeLists.of(year, list);

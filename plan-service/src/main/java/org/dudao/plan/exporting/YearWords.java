@@ -23,6 +23,7 @@ final class YearWords {
     private static final Column WHAT = new Column("目标", 46, l -> l.target().quote());
     private static final Column MEASURE = new Column("举措", 30, Line::measure);
     private static final Column CHAPTER = new Column("章节", 24, Line::chapter);
+    private static final Column KEY = new Column("重点工作", 10, l -> l.target().key() ? "是" : "");
     private static final Column STANDING = new Column("状态", 14, l -> standing(l.target()));
     private static final Column ASKED = new Column("目标值", 14, l -> asked(l.target()));
     private static final Column REACHED = new Column("已达到", 14, l -> reached(l.target()));
@@ -41,8 +42,8 @@ final class YearWords {
     private static final Column CAUSE =
             new Column("原因与进展", 40, l -> or(l.target().cause()));
 
-    static final List<Column> TREE =
-            List.of(CHAPTER, MEASURE, WHAT, STANDING, ASKED, REACHED, RATE, SURPLUS, UNIT, LEADER, PERSON, DUE, CAUSE);
+    static final List<Column> TREE = List.of(
+            CHAPTER, MEASURE, WHAT, KEY, STANDING, ASKED, REACHED, RATE, SURPLUS, UNIT, LEADER, PERSON, DUE, CAUSE);
 
     static List<Column> columns(ThreeLists.Name list) {
         return switch (list) {
@@ -75,6 +76,7 @@ final class YearWords {
             case ON_LINE -> "正常推进";
             case NOT_STARTED -> "未开始";
             case UNASSIGNED -> "待分解";
+            case SUSPENDED -> "已挂起";
             case ENDED -> "已终止";
             case ATTAINED -> "已完成";
         };

@@ -43,14 +43,16 @@ public class YearResource {
     @Operation(
             summary = "How the plan stands today: chapters, measures and targets with their lights",
             description = "light: red, amber, purple, blue, grey, green, several with commas. q: words of the target."
+                    + " key: true for key work (重点工作) alone."
                     + " A unit below the bureau gets what concerns it: its shares, what it supports, what it leads.")
     public YearView year(
             @PathParam("id") UUID id,
             @QueryParam("light") @Nullable String light,
             @QueryParam("unitId") @Nullable String unitId,
-            @QueryParam("q") @Nullable String q) {
+            @QueryParam("q") @Nullable String q,
+            @QueryParam("key") boolean key) {
         PlanScope scope = PlanScope.of(caller);
-        return years.of(plans.seen(id, scope), scope, YearFilter.of(light, unitId, q));
+        return years.of(plans.seen(id, scope), scope, YearFilter.of(light, unitId, q, key));
     }
 
     @GET
@@ -73,8 +75,9 @@ public class YearResource {
             @PathParam("name") String name,
             @QueryParam("light") @Nullable String light,
             @QueryParam("unitId") @Nullable String unitId,
-            @QueryParam("q") @Nullable String q) {
+            @QueryParam("q") @Nullable String q,
+            @QueryParam("key") boolean key) {
         ThreeLists.Name which = ThreeLists.Name.of(name);
-        return ThreeLists.of(year(id, light, unitId, q), which);
+        return ThreeLists.of(year(id, light, unitId, q, key), which);
     }
 }

@@ -17,9 +17,10 @@ public class UnfitDates implements HealthRule {
 
     @Override
     public Stream<Finding> findings(Plan plan, WorkCalendar calendar) {
-        return HealthRule.binding(plan)
-                .filter(t -> t.dueOn() != null)
-                .flatMap(t -> unfit(plan, t, t.dueOn(), calendar));
+        return HealthRule.binding(plan).flatMap(t -> {
+            LocalDate due = t.commitment().in(plan.year()).dueOn();
+            return due == null ? Stream.empty() : unfit(plan, t, due, calendar);
+        });
     }
 
     private static Stream<Finding> unfit(Plan plan, Target t, LocalDate due, WorkCalendar calendar) {

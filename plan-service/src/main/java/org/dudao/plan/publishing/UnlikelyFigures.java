@@ -62,7 +62,7 @@ public class UnlikelyFigures implements HealthRule {
         BigDecimal most = whole == null ? null : whole.value();
         if (whole == null
                 || most == null
-                || !"part".equals(t.relation())
+                || !"part".equals(t.commitment().relation())
                 || !Objects.equals(whole.unit(), t.unit())
                 || value.compareTo(most) <= 0) {
             return Stream.of();

@@ -89,6 +89,15 @@ public class ReviewPlan {
         return keep(plan, hand, "merged", review.merge(target, others), caller);
     }
 
+    /** @param of the target whose words are said once more */
+    Plan repeat(UUID planId, UUID targetId, UUID of, @Nullable String ifMatch, Caller caller) {
+        Plan plan = plans.held(planId, PlanScope.of(caller));
+        Hand hand = hand(caller);
+        PlanReview review = new PlanReview(plan, hand);
+        Target target = seen(review.target(targetId), ifMatch);
+        return keep(plan, hand, "repeated", review.repeat(target, review.target(of)), caller);
+    }
+
     /** @return the new target */
     UUID add(UUID planId, UUID measureId, int start, int end, Caller caller) {
         Plan plan = plans.held(planId, PlanScope.of(caller));

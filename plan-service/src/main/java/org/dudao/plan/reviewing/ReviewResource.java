@@ -75,6 +75,9 @@ public class ReviewResource {
     /** @param with the targets whose words are taken in, each with the version seen */
     public record Merge(@Nullable List<ReviewPlan.Seen> with) {}
 
+    /** @param of the target whose words this one only says once more */
+    public record Repetition(@Nullable UUID of) {}
+
     /** A stretch of a measure's text, counted in UTF-16 units. */
     public record Marked(
             @Nullable UUID measureId,
@@ -149,6 +152,26 @@ public class ReviewResource {
             throw Problem.invalid("with", "请选择 1 到 20 个要并入的目标。", "Name 1 to 20 targets to merge.");
         }
         return reviews.since(reviewing.merge(id, targetId, with, ifMatch, caller), since);
+    }
+
+    @PUT
+    @Path("targets/{targetId}/repetition")
+    @Transactional
+    @Operation(
+            summary =
+                    "Say that a target only repeats another one: that one becomes key work, this one counts for nothing",
+            description = "If-Match takes the target's version. The words lead to the other one. " + SINCE)
+    public ReviewView repeat(
+            @PathParam("id") UUID id,
+            @PathParam("targetId") UUID targetId,
+            @QueryParam("since") @Nullable Long since,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Nullable Repetition repetition) {
+        UUID of = said(repetition).of();
+        if (of == null) {
+            throw Problem.invalid("of", "请选择被重复的目标。", "Name the target that it repeats.");
+        }
+        return reviews.since(reviewing.repeat(id, targetId, of, ifMatch, caller), since);
     }
 
     @POST
