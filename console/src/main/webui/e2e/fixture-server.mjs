@@ -147,7 +147,7 @@ const acts = {
   assigned: [['accept', 'extend', 'cancel'], [{ act: 'report', reason: '签收后才能提交进展' }]],
   accepted: [['report', 'submit', 'extend'], []],
   suspended: [['resume', 'cancel'], [{ act: 'report', reason: '任务已挂起，不能提交进展。请先恢复。' }]],
-  under_way: [['report', 'submit', 'extend', 'ask_extension', 'suspend', 'cancel'], [{ act: 'verify', reason: '责任单位尚未申请办结' }]],
+  under_way: [['report', 'return_report', 'submit', 'extend', 'set_cadence', 'ask_extension', 'suspend', 'cancel'], [{ act: 'verify', reason: '责任单位尚未申请办结' }]],
   submitted: [['verify', 'return'], [{ act: 'report', reason: '待核验期间不能提交进展，退回后可继续' }]],
   completed: [[], [{ act: 'report', reason: '任务已办结' }]],
 };
@@ -164,6 +164,7 @@ const tasks = Array.from({ length: 137 }, (_, n) => {
     supportingUnits: n % 3 ? [] : [{ id: 'o-3', name: '规划财务科' }, { id: 'o-8', name: '安全管理科' }], dueOn: due.toISOString().slice(0, 10), dueInferred: n % 6 === 0, overdue: late > 0, daysLate: late, workingDaysLeft: late ? 0 : left,
     value: target === null ? null : state === 'completed' ? target : Math.round(target * ((n % 10) / 10)), targetValue: target, comparator, unit, version: 2, can: n === 6 ? ['grant_extension', 'refuse_extension', ...acts[state][0]] : acts[state][0], cannot: acts[state][1],
     suspension: state === 'suspended' ? { since: '2026-11-09T02:00:00Z', by: '林知远', reason: '等待用地审批，由自然资源局于十二月上旬批复。', until: n === 7 ? '2026-11-20' : '2026-12-10', workingDays: 9, dueOnIfResumed: '2026-12-16' } : null,
+    block: n === 3 || n === 12 ? { obstacle: 'PREREQUISITE', since: '2026-11-12T02:00:00Z', by: '陈若溪', reason: '施工许可证未办理，需住建局出具审查意见。' } : null,
     extensionWanted: n === 6 ? '2026-12-31' : null,
     suspensions: n === 6 || n === 7 ? [{ since: '2026-06-08T02:00:00Z', by: '林知远', reason: '汛期停工', expectedUntil: '2026-06-22', endedAt: '2026-06-24T01:00:00Z', endedBy: '林知远', workingDays: 11, formerDueOn: '2026-11-10', dueOn: '2026-11-25' }] : [],
     extensions: n === 6 ? [{ state: 'refused', askedAt: '2026-10-08T02:00:00Z', askedBy: '陈若溪', formerDueOn: '2026-11-25', wantedDueOn: '2027-03-31', reason: '设备到货推迟', decidedAt: '2026-10-09T02:00:00Z', decidedBy: '林知远', answer: '开学前必须完成', grantedDueOn: null }, { state: 'asked', askedAt: '2026-11-18T02:00:00Z', askedBy: '陈若溪', formerDueOn: '2026-11-25', wantedDueOn: '2026-12-31', reason: '设备到货推迟，供货方承诺十二月二十日前交货，安装调试需一周。', decidedAt: null, decidedBy: null, answer: null, grantedDueOn: null }] : [],
@@ -173,7 +174,8 @@ const tasks = Array.from({ length: 137 }, (_, n) => {
       { at: '2026-03-06T07:42:00Z', who: '陈若溪', act: 'accepted' },
       { at: '2026-09-18T08:05:00Z', who: '陈若溪', act: 'reported' },
     ],
-    reports: [{ id: 'r-1', at: '2026-09-18T08:05:00Z', by: '陈若溪', value: 86, narrative: '已完成选址和立项，86 所主体完工；12 所因雨季顺延，预计 10 月底完工。' }],
+    reporting: state === 'proposed' ? null : { cadence: n % 2 ? 'MONTHLY' : 'NONE', daysAfter: 0, nextDueOn: n % 2 ? '2026-11-30' : null, missing: n % 4 === 1 ? 1 : 0 },
+    reports: [{ id: 'r-0', at: '2026-08-20T02:00:00Z', by: '陈若溪', value: null, narrative: '正在推进。', returnedAt: '2026-08-21T01:00:00Z', returnReason: '缺少进度数据，请写明完工所数。' }, { id: 'r-1', returnedAt: null, returnReason: null, at: '2026-09-18T08:05:00Z', by: '陈若溪', value: 86, narrative: '已完成选址和立项，86 所主体完工；12 所因雨季顺延，预计 10 月底完工。' }],
     children: n === 3 ? [] : undefined,
   };
 });
@@ -213,8 +215,22 @@ const page = (items, query) => {
 };
 const has = (text, q) => !q || JSON.stringify(text).includes(q);
 const tasksBy = (query) =>
-  tasks.filter((k) => (!query.get('state') || query.get('state').split(',').includes(k.state)) && (!query.get('overdue') || k.overdue) && (query.get('waiting') !== 'extension' || k.extensionWanted) && (query.get('waiting') !== 'resumption' || (k.suspension && k.suspension.until < '2026-11-22')) && (!query.get('unitId') || k.leadUnit?.id === query.get('unitId')) && has(k.title, query.get('q')))
+  tasks.filter((k) => (!query.get('state') || query.get('state').split(',').includes(k.state)) && (!query.get('overdue') || k.overdue) && (query.get('waiting') !== 'extension' || k.extensionWanted) && (query.get('waiting') !== 'obstacle' || k.block) && (query.get('waiting') !== 'resumption' || (k.suspension && k.suspension.until < '2026-11-22')) && (!query.get('unitId') || k.leadUnit?.id === query.get('unitId')) && has(k.title, query.get('q')))
     .sort((a, b) => (query.get('sort') === 'due' ? a.dueOn.localeCompare(b.dueOn) : query.get('sort') === '-due' ? b.dueOn.localeCompare(a.dueOn) : 0));
+const reportStates = ['MISSING', 'EXPECTED', 'IN_TIME', 'LATE', 'EXPECTED', 'MISSING', 'IN_TIME'];
+const expected = tasks.filter((k) => k.leadUnit).slice(0, 84).map((k, n) => {
+  const state = reportStates[n % reportStates.length];
+  const month = 10 - (state === 'EXPECTED' ? 0 : 1 + (n % 3));
+  const last = new Date(Date.UTC(2026, month + 1, 0)).toISOString().slice(0, 10);
+  const daysLate = state === 'MISSING' ? 23 : state === 'LATE' ? 2 : 0;
+  return { id: `x-${n}`, taskId: k.id, title: k.title, unit: k.leadUnit, periodFrom: `${last.slice(0, 8)}01`, periodTo: last, dueOn: last, state, daysLate, reportedAt: state === 'IN_TIME' || state === 'LATE' ? `${last}T07:40:00Z` : null, sentBack: n % 11 === 3 ? 1 : 0 };
+});
+const timeliness = () =>
+  units.map((unit) => ({ unit, own: expected.filter((x) => x.unit.id === unit.id) })).filter(({ own }) => own.length).map(({ unit, own }) => {
+    const count = (state) => own.filter((x) => x.state === state).length;
+    const judged = count('IN_TIME') + count('LATE') + count('MISSING');
+    return { unit, counts: ['EXPECTED', 'MISSING', 'IN_TIME', 'LATE'].map((state) => ({ state, count: count(state), query: `state=${state.toLowerCase()}&unitId=${unit.id}` })), inTimeShare: judged ? count('IN_TIME') / judged : null };
+  }).sort((a, b) => b.counts[1].count - a.counts[1].count);
 const problem = (status, slug, title, detail) => ({ status, body: { type: `urn:dudao:problem:${slug}`, title, status, detail } });
 
 function answer(method, path, query, headers) {
@@ -268,6 +284,10 @@ function answer(method, path, query, headers) {
   if (key === 'PUT task/calendar') return { body: { saved: false, version: 20251104, tasks: 38, reminders: 61 } };
   if (key === 'PUT task/people') return { body: { saved: false, led: 3, called: 1, duty: 'HEAD', leaves: true } };
   if (key === 'GET task/people') return { body: page(people.filter((q) => (!query.get('unitId') || q.unitId === query.get('unitId')) && has(q.name, query.get('q'))), query) };
+  if (key === 'GET task/report-policies') return { body: [{ unitKind: null, cadence: 'NONE', daysAfter: 0 }] };
+  if (key === 'GET task/expected-reports' && id === 'timeliness') return { body: page(mode === 'empty' ? [] : timeliness(), query) };
+  if (key === 'GET task/expected-reports') return { body: page(mode === 'empty' ? [] : expected.filter((x) => (!query.get('state') || x.state.toLowerCase() === query.get('state')) && (!query.get('unitId') || x.unit.id === query.get('unitId')) && (!query.get('taskId') || x.taskId === query.get('taskId')) && has(x.title + x.unit.name, query.get('q'))), query) };
+  if (part === 'report-draft') return problem(404, 'not-found', '没有这份草稿', '');
   if (key === 'GET task/tasks') {
     if (id === 'summary') {
       const counts = Object.entries({ unassigned: 'proposed', 'not-accepted': 'assigned', 'to-verify': 'submitted', suspended: 'suspended', completed: 'completed' }).map(([key, state]) => ({ key, count: tasks.filter((k) => k.state === state).length, query: `state=${state}` }));

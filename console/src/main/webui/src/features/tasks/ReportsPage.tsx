@@ -70,8 +70,8 @@ export default function ReportsPage() {
       ]}
       acts={
         <>
-          <Link to={urls.reports('state=missing')} className="ant-btn ant-btn-default ant-btn-sm">{t('report.whoHasNot')}</Link>
-          <Link to={urls.timeliness()} className="ant-btn ant-btn-default ant-btn-sm">{t('report.timeliness')}</Link>
+          <Link to={urls.reports('state=missing')} className="nowrap">{t('report.whoHasNot')}</Link>
+          <Link to={urls.timeliness()} className="nowrap">{t('report.timeliness')}</Link>
           <ReportPolicy />
         </>
       }

@@ -17,6 +17,18 @@ export function Standing({ of, nameOf }: Shown) {
   const on = (date: string) => day(date, i18n.language);
   return (
     <>
+      {of.block && (
+        <Card title={t('task.blocked.now')}>
+          <Facts
+            of={[
+              [t('task.form.obstacle'), t(`task.obstacle.${of.block.obstacle}`)],
+              [t('task.blocked.reason'), of.block.reason],
+              [t('task.blocked.since'), `${moment(of.block.since, i18n.language)} · ${nameOf(of.block.by)}`],
+              [t('task.blocked.clock'), t('task.blocked.runs')],
+            ]}
+          />
+        </Card>
+      )}
       {of.suspension && (
         <Card title={t('task.suspension.now')}>
           <Facts

@@ -17,7 +17,7 @@ import { Evidence } from './Evidence';
 import { evidenceQuery, namingEvidence } from './evidence';
 import { Ledger, Standing } from './Standing';
 import { Reported } from './Reported';
-import { restful, TASK_LOOKS } from './looks';
+import { BLOCKED_LOOK, restful, TASK_LOOKS } from './looks';
 import { storyOf } from './story';
 import { taskQuery } from './queries';
 
@@ -41,6 +41,7 @@ export default function TaskPage() {
       beside={
         <>
           <Tag look={TASK_LOOKS[it.state]}>{t(`task.state.${it.state}`)}</Tag>
+          {it.block && <Tag look={BLOCKED_LOOK}>{t('task.waiting.obstacle')}</Tag>}
           <span>{it.leadUnit?.name ?? (it.proposal ? t('task.proposed', { name: it.proposal.name }) : t('task.noLead'))}</span>
           <Due of={{ ...it, settled }} />
         </>

@@ -7,7 +7,7 @@ import { DataTable, type Column } from '../../ui/DataTable';
 import { Due } from '../../ui/Due';
 import { figure, share } from '../../ui/format';
 import { Tag } from '../../ui/Tag';
-import { EXTENSION_LOOKS, restful, TASK_LOOKS, TASK_STATES } from './looks';
+import { BLOCKED_LOOK, EXTENSION_LOOKS, restful, TASK_LOOKS, TASK_STATES } from './looks';
 import { ConfirmProposals } from './ConfirmProposals';
 import { listTasks } from './queries';
 
@@ -54,12 +54,12 @@ export default function TasksPage() {
       filters={[
         { name: 'state', label: t('task.filter.state'), options: [{ value: 'open', label: t('task.stateOpen') }, ...TASK_STATES.map((state) => ({ value: state, label: t(`task.state.${state}`) }))] },
         { name: 'overdue', label: t('task.filter.overdue'), options: [{ value: 'true', label: t('task.filter.overdueYes') }] },
-        { name: 'waiting', label: t('task.filter.waiting'), options: (['extension', 'resumption'] as const).map((value) => ({ value, label: t(`task.waiting.${value}`) })) },
+        { name: 'waiting', label: t('task.filter.waiting'), options: (['extension', 'resumption', 'obstacle'] as const).map((value) => ({ value, label: t(`task.waiting.${value}`) })) },
         { name: 'unitId', label: t('task.filter.unit'), options: (units.data ?? []).map(({ id, name }) => ({ value: id, label: name })) },
       ]}
       acts={
         <>
-          <Link to={urls.reports('state=missing')} className="ant-btn ant-btn-default ant-btn-sm">{t('report.whoHasNot')}</Link>
+          <Link to={urls.reports('state=missing')} className="nowrap">{t('report.whoHasNot')}</Link>
           <ConfirmProposals />
         </>
       }
@@ -72,6 +72,7 @@ export default function TasksPage() {
     return (
       <span className="row" style={{ gap: 4 }}>
         <Tag look={TASK_LOOKS[task.state]}>{t(`task.state.${task.state}`)}</Tag>
+        {task.block && <Tag look={BLOCKED_LOOK}>{t('task.waiting.obstacle')}</Tag>}
         {task.extensionWanted && <Tag look={EXTENSION_LOOKS.asked}>{t('task.waiting.extension')}</Tag>}
       </span>
     );

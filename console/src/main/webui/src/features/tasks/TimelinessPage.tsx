@@ -56,7 +56,7 @@ export default function TimelinessPage() {
           </span>
         </div>
       )}
-      acts={<Link to={urls.reports()} className="ant-btn ant-btn-default ant-btn-sm">{t('report.title')}</Link>}
+      acts={<Link to={urls.reports()} className="nowrap">{t('report.title')}</Link>}
       empty={{ title: t('report.empty'), how: t('report.emptyHow') }}
       exportName={t('report.timeliness')}
     />

@@ -2,8 +2,8 @@ import type { TFunction } from 'i18next';
 import type { TaskView, UnitView } from '../../api/types';
 import type { Act, ActField } from '../../ui/Acts';
 import { day } from '../../ui/format';
-import { CADENCES } from './looks';
-import { ask, change, report, reportDraft } from './queries';
+import { CADENCES, OBSTACLES } from './looks';
+import { ask, change, report, reportDraft, unblock } from './queries';
 
 /** The acts of a task in the order in which its life goes; the service says which of them may be taken. */
 export function taskActs(task: TaskView, units: UnitView[], t: TFunction, language: string): Act[] {
@@ -88,6 +88,17 @@ export function taskActs(task: TaskView, units: UnitView[], t: TFunction, langua
       fields: [{ name: 'reason', label: t('task.form.reasonRefuse'), kind: 'words', required: true }],
       send: change(task, 'extension-refusal'),
     },
+    {
+      act: 'block',
+      label: t('task.act.block'),
+      effects: [t('task.effect.block', { day: due })],
+      fields: [
+        { name: 'obstacle', label: t('task.form.obstacle'), kind: 'choice', required: true, initial: task.block?.obstacle, options: OBSTACLES.map((what) => ({ value: what, label: t(`task.obstacle.${what}`) })) },
+        { name: 'reason', label: t('task.form.reasonBlock'), kind: 'words', required: true, help: t('task.form.reasonBlockHelp'), initial: task.block?.reason },
+      ],
+      send: change(task, 'block'),
+    },
+    { act: 'unblock', label: t('task.act.unblock'), send: unblock(task) },
     {
       act: 'set_cadence',
       label: t('report.set'),

@@ -10,7 +10,8 @@ import HourglassOutlined from '@ant-design/icons/HourglassOutlined';
 import RollbackOutlined from '@ant-design/icons/RollbackOutlined';
 import StopOutlined from '@ant-design/icons/StopOutlined';
 import SyncOutlined from '@ant-design/icons/SyncOutlined';
-import type { Cadence, ExtensionView, ReportState, TaskState, TaskView } from '../../api/types';
+import WarningOutlined from '@ant-design/icons/WarningOutlined';
+import type { Cadence, ExtensionView, Obstacle, ReportState, TaskState, TaskView } from '../../api/types';
 import type { Look } from '../../ui/Tag';
 
 /** The one table of what a task's state looks like; its words are in words/. */
@@ -41,6 +42,8 @@ export const REPORT_LOOKS: Record<ReportState, Look> = {
 };
 export const REPORT_STATES = Object.keys(REPORT_LOOKS) as ReportState[];
 export const RETURNED_LOOK: Look = { tone: 'amber', icon: RollbackOutlined };
+export const BLOCKED_LOOK: Look = { tone: 'amber', icon: WarningOutlined };
+export const OBSTACLES: Obstacle[] = ['PREREQUISITE', 'FUNDS', 'OTHER_UNIT', 'OTHER'];
 export const CADENCES: Cadence[] = ['NONE', 'WEEKLY', 'TWO_WEEKLY', 'MONTHLY', 'QUARTERLY', 'PER_TERM'];
 
 /** Its day warns of nothing: it is done with, or its clock stands still. */

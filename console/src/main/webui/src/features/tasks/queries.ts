@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { get, post, put } from '../../api/client';
+import { get, post, put, remove } from '../../api/client';
 import type { ExpectedReportView, Listed, ReportPolicyView, ReportView, TaskView, UnitTimeliness } from '../../api/types';
 import type { ActValues } from '../../ui/Acts';
 import type { Ask } from '../../ui/DataTable';
@@ -10,10 +10,11 @@ const at = (id: string) => `${TASKS}/${id}`;
 export const listTasks = (ask: Ask, signal?: AbortSignal) => get<Listed<TaskView>>(TASKS, ask, signal);
 export const taskQuery = (id: string) => queryOptions({ queryKey: ['tasks', 'one', id], queryFn: ({ signal }) => get<TaskView>(at(id), undefined, signal) });
 
-type Part = 'assignment' | 'acceptance' | 'submission' | 'verification' | 'return' | 'deadline' | 'extension-grant' | 'extension-refusal' | 'suspension' | 'resumption' | 'cadence' | 'cancellation';
+type Part = 'assignment' | 'acceptance' | 'submission' | 'verification' | 'return' | 'deadline' | 'extension-grant' | 'extension-refusal' | 'suspension' | 'resumption' | 'cadence' | 'block' | 'cancellation';
 export const change = (task: TaskView, part: Part) => (values: ActValues) =>
   put<TaskView>(`${at(task.id)}/${part}`, values, { basedOn: { path: at(task.id), version: task.version } });
 export const report = (task: TaskView) => (values: ActValues) => post<TaskView>(`${at(task.id)}/reports`, values);
+export const unblock = (task: TaskView) => () => remove<TaskView>(`${at(task.id)}/block`);
 export const ask = (task: TaskView) => (values: ActValues) => post<TaskView>(`${at(task.id)}/extension-requests`, values);
 
 const EXPECTED = '/api/task/v1/expected-reports';

@@ -54,6 +54,15 @@ public sealed interface TaskEvent extends Event {
             String returnedBy)
             implements TaskEvent {}
 
+    /** The responsible unit cannot go on (受阻). The clock runs all the same; only a suspension stops it. */
+    @EventType("dudao.task.blocked.v1")
+    record TaskBlocked(TaskFacts task, long version, Obstacle obstacle, String reason, String blockedBy)
+            implements TaskEvent {}
+
+    /** The responsible unit goes on. Handing it in or assigning it anew ends a block, too, without being said. */
+    @EventType("dudao.task.unblocked.v1")
+    record TaskUnblocked(TaskFacts task, long version, String unblockedBy) implements TaskEvent {}
+
     /** The responsible unit handed it in for verification. */
     @EventType("dudao.task.submitted.v1")
     record TaskSubmitted(TaskFacts task, long version, String submittedBy) implements TaskEvent {}

@@ -24,6 +24,7 @@ import org.dudao.contracts.Comparator;
 import org.dudao.contracts.Duty;
 import org.dudao.contracts.Event;
 import org.dudao.contracts.EventTypes;
+import org.dudao.contracts.Obstacle;
 import org.dudao.contracts.PlanEvent.PlanPublished;
 import org.dudao.contracts.PlanEvent.PlanWithdrawn;
 import org.dudao.contracts.PlanEvent.TargetAmended;
@@ -46,6 +47,7 @@ import org.dudao.contracts.TaskEvent.ReportReturned;
 import org.dudao.contracts.TaskEvent.TaskAccepted;
 import org.dudao.contracts.TaskEvent.TaskAmended;
 import org.dudao.contracts.TaskEvent.TaskAssigned;
+import org.dudao.contracts.TaskEvent.TaskBlocked;
 import org.dudao.contracts.TaskEvent.TaskCancelled;
 import org.dudao.contracts.TaskEvent.TaskCompleted;
 import org.dudao.contracts.TaskEvent.TaskDueSoon;
@@ -56,6 +58,7 @@ import org.dudao.contracts.TaskEvent.TaskResumed;
 import org.dudao.contracts.TaskEvent.TaskReturned;
 import org.dudao.contracts.TaskEvent.TaskSubmitted;
 import org.dudao.contracts.TaskEvent.TaskSuspended;
+import org.dudao.contracts.TaskEvent.TaskUnblocked;
 import org.dudao.contracts.TaskFacts;
 import org.dudao.contracts.UnitEvent.CalendarChanged;
 import org.dudao.contracts.UnitEvent.PersonChanged;
@@ -150,6 +153,8 @@ class GoldenEventsTest {
                             "leader"),
                     new ReportMissed(FACTS, 17, LocalDate.of(2026, 5, 1), LocalDate.of(2026, 5, 29), AT),
                     new ReportReturned(FACTS, 18, REPORT, LocalDate.of(2026, 6, 3), "缺少数据来源", "supervisor"),
+                    new TaskBlocked(FACTS, 19, Obstacle.PREREQUISITE, "施工许可证未办理", "office"),
+                    new TaskUnblocked(FACTS, 20, "office"),
                     new RemindersMoved(CHANGE, 20251104, OFFICE, "国务院办公厅通知", 7, List.of("新改扩建中小学12所", "近视率下降1个百分点")),
                     new UnitChanged("s-001", 1, "t-01", "/yunxi/t-01/s-001/", "云溪县实验小学", UnitKind.SCHOOL, true),
                     new PersonChanged("p-001", 1, "s-001", "school", "苏明月", "su@yunxi.example", null, Duty.HEAD, true),

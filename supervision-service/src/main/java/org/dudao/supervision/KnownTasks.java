@@ -23,6 +23,7 @@ import org.dudao.contracts.TaskEvent.ReportReturned;
 import org.dudao.contracts.TaskEvent.TaskAccepted;
 import org.dudao.contracts.TaskEvent.TaskAmended;
 import org.dudao.contracts.TaskEvent.TaskAssigned;
+import org.dudao.contracts.TaskEvent.TaskBlocked;
 import org.dudao.contracts.TaskEvent.TaskCancelled;
 import org.dudao.contracts.TaskEvent.TaskCompleted;
 import org.dudao.contracts.TaskEvent.TaskDueSoon;
@@ -33,6 +34,7 @@ import org.dudao.contracts.TaskEvent.TaskResumed;
 import org.dudao.contracts.TaskEvent.TaskReturned;
 import org.dudao.contracts.TaskEvent.TaskSubmitted;
 import org.dudao.contracts.TaskEvent.TaskSuspended;
+import org.dudao.contracts.TaskEvent.TaskUnblocked;
 import org.dudao.contracts.TaskFacts;
 import org.dudao.outbox.DatabaseFault;
 
@@ -119,6 +121,8 @@ public class KnownTasks {
             case TaskReported e -> Phase.OPEN;
             case ReportMissed e -> Phase.OPEN;
             case ReportReturned e -> Phase.OPEN;
+            case TaskBlocked e -> Phase.OPEN;
+            case TaskUnblocked e -> Phase.OPEN;
             case TaskSubmitted e -> Phase.OPEN;
             case TaskReturned e -> Phase.OPEN;
             case TaskExtended e -> Phase.OPEN;

@@ -57,6 +57,8 @@ public class Acts {
             case SUSPEND -> !suspended;
             case GRANT_EXTENSION, REFUSE_EXTENSION -> task.extensionWanted() != null;
             case RETURN_REPORT -> task.phase() == TaskPhase.UNDER_WAY;
+            case BLOCK -> task.state() instanceof TaskState.Workable;
+            case UNBLOCK -> task.block() != null;
             case ASSIGN, ACCEPT, REPORT, SUBMIT, VERIFY, RETURN, EXTEND, ASK_EXTENSION, SET_CADENCE, CANCEL -> true;
         };
     }
@@ -66,7 +68,8 @@ public class Acts {
         return switch (act) {
             case ASSIGN -> state instanceof TaskState.Assignable;
             case ACCEPT -> state instanceof TaskState.Assigned;
-            case REPORT, SUBMIT -> state instanceof TaskState.Workable;
+            case REPORT, SUBMIT, BLOCK -> state instanceof TaskState.Workable;
+            case UNBLOCK -> task.block() != null;
             case VERIFY, RETURN -> state instanceof TaskState.Submitted;
             case RETURN_REPORT -> state instanceof TaskState.UnderWay;
             case EXTEND, GRANT_EXTENSION, REFUSE_EXTENSION, SET_CADENCE -> task.running();
@@ -82,7 +85,7 @@ public class Acts {
                 caller.is(Role.SUPERVISOR, Role.ADMIN)
                         ? null
                         : new Refusal("只有督导室可以分解落实任务。", "Only the supervision office assigns tasks.");
-            case ACCEPT, REPORT, SUBMIT, ASK_EXTENSION ->
+            case ACCEPT, REPORT, SUBMIT, ASK_EXTENSION, BLOCK, UNBLOCK ->
                 answersFor(task)
                         ? null
                         : new Refusal("只有牵头单位可以" + act.zh() + "。", "Only the lead unit may " + act.en() + " it.");

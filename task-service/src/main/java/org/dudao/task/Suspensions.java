@@ -27,7 +27,8 @@ public class Suspensions {
     /** What a task that ends no longer holds, for statements that end many. */
     public static final String NOTHING_HELD = """
             extension_wanted = NULL, suspended_from = NULL, suspended_at = NULL, suspended_on = NULL,
-            suspended_by = NULL, suspend_reason = NULL, suspended_until = NULL, suspended_with = NULL
+            suspended_by = NULL, suspend_reason = NULL, suspended_until = NULL, suspended_with = NULL,
+            blocked_since = NULL, blocked_by = NULL, blocked_for = NULL, block_reason = NULL
             """;
 
     private final DataSource database;

@@ -21,6 +21,7 @@ import org.dudao.contracts.TaskEvent.ExtensionRefused;
 import org.dudao.contracts.TaskEvent.ReportReturned;
 import org.dudao.contracts.TaskEvent.TaskAccepted;
 import org.dudao.contracts.TaskEvent.TaskAssigned;
+import org.dudao.contracts.TaskEvent.TaskBlocked;
 import org.dudao.contracts.TaskEvent.TaskCancelled;
 import org.dudao.contracts.TaskEvent.TaskCompleted;
 import org.dudao.contracts.TaskEvent.TaskExtended;
@@ -29,6 +30,7 @@ import org.dudao.contracts.TaskEvent.TaskResumed;
 import org.dudao.contracts.TaskEvent.TaskReturned;
 import org.dudao.contracts.TaskEvent.TaskSubmitted;
 import org.dudao.contracts.TaskEvent.TaskSuspended;
+import org.dudao.contracts.TaskEvent.TaskUnblocked;
 import org.dudao.contracts.TaskFacts;
 import org.dudao.contracts.UnitRef;
 import org.dudao.contracts.WorkCalendar;
@@ -98,6 +100,9 @@ public class Task {
 
     @Column(name = "suspended_with")
     private @Nullable UUID suspendedWith;
+
+    @Embedded
+    private @Nullable Block block;
 
     @Column(name = "extension_wanted")
     private @Nullable LocalDate extensionWanted;
@@ -253,6 +258,31 @@ public class Task {
         return new ReportReturned(facts(units), next(), report, owedBy, reason, by);
     }
 
+    /** It does not go on. Said again in other words it is another fact; in the same, none. */
+    public Optional<TaskEvent> block(Block because, Function<String, UnitRef> units) {
+        if (!(state() instanceof TaskState.Workable)) {
+            throw new NotInThisPhase(Act.BLOCK, phase());
+        }
+        Block former = block;
+        if (former != null
+                && former.obstacle() == because.obstacle()
+                && former.reason().equals(because.reason())) {
+            return Optional.empty();
+        }
+        block = former == null
+                ? because
+                : new Block(former.since(), because.by(), because.obstacle(), because.reason());
+        return Optional.of(new TaskBlocked(facts(units), next(), because.obstacle(), because.reason(), because.by()));
+    }
+
+    public Optional<TaskEvent> unblock(String by, Function<String, UnitRef> units) {
+        if (block == null) {
+            return Optional.empty();
+        }
+        block = null;
+        return Optional.of(new TaskUnblocked(facts(units), next(), by));
+    }
+
     /** Moves the due day. The same day again is no fact. */
     public Optional<TaskEvent> extend(LocalDate newDueOn, String reason, String by, Function<String, UnitRef> units) {
         if (!running()) {
@@ -382,6 +412,9 @@ public class Task {
         if (!(state instanceof TaskState.Suspended)) {
             suspendedWith = null;
         }
+        if (!(state instanceof TaskState.Workable || state instanceof TaskState.Suspended)) {
+            block = null;
+        }
     }
 
     private long next() {
@@ -477,6 +510,10 @@ public class Task {
 
     public @Nullable BigDecimal value() {
         return value;
+    }
+
+    public @Nullable Block block() {
+        return block;
     }
 
     public @Nullable LocalDate extensionWanted() {

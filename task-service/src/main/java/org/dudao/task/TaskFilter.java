@@ -36,7 +36,9 @@ public record TaskFilter(
         /** A unit asks for more time. */
         EXTENSION,
         /** A suspension has lasted longer than was expected. */
-        RESUMPTION;
+        RESUMPTION,
+        /** Something the unit cannot get past by itself. */
+        OBSTACLE;
 
         public String word() {
             return name().toLowerCase(Locale.ROOT);
@@ -150,6 +152,7 @@ public record TaskFilter(
         }
         if (waiting != null) {
             switch (waiting) {
+                case OBSTACLE -> all.add("t.blocked_since IS NOT NULL");
                 case EXTENSION -> all.add("t.extension_wanted IS NOT NULL");
                 case RESUMPTION -> {
                     all.add("t.phase = 'suspended' AND t.suspended_until < :expected");

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.dudao.contracts.Comparator;
+import org.dudao.contracts.Obstacle;
 import org.dudao.contracts.UnitRef;
 import org.dudao.startup.Can.Cannot;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param workingDaysLeft working days up to and with the due day; negative after it
  * @param value figure reached so far, in {@code unit}
  * @param suspension while its clock stands still
+ * @param block what it does not get past; its clock runs all the same
  * @param extensionWanted the later due day that the unit asks for and nobody has decided on
  * @param suspensions only of a single task: former ones, oldest first
  * @param extensions only of a single task: requests for extensions, oldest first
@@ -54,6 +56,7 @@ public record TaskView(
         Comparator comparator,
         @Nullable String unit,
         @Nullable SuspensionView suspension,
+        @Nullable BlockView block,
         @Nullable LocalDate extensionWanted,
         long version,
         List<String> can,
@@ -110,6 +113,8 @@ public record TaskView(
             @Nullable LocalDate until,
             int workingDays,
             LocalDate dueOnIfResumed) {}
+
+    public record BlockView(Obstacle obstacle, Instant since, String by, String reason) {}
 
     /** @param workingDays by which the due day moved from {@code formerDueOn} to {@code dueOn} */
     public record PastSuspension(
@@ -169,6 +174,7 @@ public record TaskView(
                 comparator,
                 unit,
                 suspension,
+                block,
                 extensionWanted,
                 version,
                 can,

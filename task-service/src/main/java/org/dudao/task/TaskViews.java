@@ -16,6 +16,7 @@ import org.dudao.startup.Audit;
 import org.dudao.startup.Can;
 import org.dudao.startup.Page;
 import org.dudao.startup.WorkCalendars;
+import org.dudao.task.TaskView.BlockView;
 import org.dudao.task.TaskView.HistoryView;
 import org.dudao.task.TaskView.ProposalView;
 import org.dudao.task.TaskView.SuspensionView;
@@ -119,6 +120,7 @@ public class TaskViews {
                 asked.comparison(),
                 asked.valueUnit(),
                 suspension(t, calendar, today),
+                block(t),
                 t.extensionWanted(),
                 t.version(),
                 can.can(),
@@ -147,6 +149,11 @@ public class TaskViews {
                         t.suspendedWorkingDays(today, calendar),
                         t.dueWhenResumed(today, calendar))
                 : null;
+    }
+
+    private static @Nullable BlockView block(Task t) {
+        Block block = t.block();
+        return block == null ? null : new BlockView(block.obstacle(), block.since(), block.by(), block.reason());
     }
 
     private static @Nullable ProposalView proposal(Task t, Function<String, UnitRef> names) {

@@ -12,6 +12,7 @@ import org.dudao.contracts.TaskEvent.ReportReturned;
 import org.dudao.contracts.TaskEvent.TaskAccepted;
 import org.dudao.contracts.TaskEvent.TaskAmended;
 import org.dudao.contracts.TaskEvent.TaskAssigned;
+import org.dudao.contracts.TaskEvent.TaskBlocked;
 import org.dudao.contracts.TaskEvent.TaskCancelled;
 import org.dudao.contracts.TaskEvent.TaskCompleted;
 import org.dudao.contracts.TaskEvent.TaskDueSoon;
@@ -22,6 +23,7 @@ import org.dudao.contracts.TaskEvent.TaskResumed;
 import org.dudao.contracts.TaskEvent.TaskReturned;
 import org.dudao.contracts.TaskEvent.TaskSubmitted;
 import org.dudao.contracts.TaskEvent.TaskSuspended;
+import org.dudao.contracts.TaskEvent.TaskUnblocked;
 import org.dudao.contracts.UnitTasksEvent.RemindersMoved;
 import org.dudao.notification.composing.ComposeMessageWhenExtensionAsked;
 import org.dudao.notification.composing.ComposeMessageWhenExtensionRefused;
@@ -30,6 +32,7 @@ import org.dudao.notification.composing.ComposeMessageWhenReportMissed;
 import org.dudao.notification.composing.ComposeMessageWhenReportReturned;
 import org.dudao.notification.composing.ComposeMessageWhenTaskAmended;
 import org.dudao.notification.composing.ComposeMessageWhenTaskAssigned;
+import org.dudao.notification.composing.ComposeMessageWhenTaskBlocked;
 import org.dudao.notification.composing.ComposeMessageWhenTaskCancelled;
 import org.dudao.notification.composing.ComposeMessageWhenTaskCompleted;
 import org.dudao.notification.composing.ComposeMessageWhenTaskDueSoon;
@@ -61,6 +64,7 @@ public class TaskDoor implements Door {
     private final ComposeMessageWhenTaskResumed resumed;
     private final ComposeMessageWhenExtensionAsked extensionAsked;
     private final ComposeMessageWhenExtensionRefused extensionRefused;
+    private final ComposeMessageWhenTaskBlocked blocked;
     private final ComposeMessageWhenReportMissed reportMissed;
     private final ComposeMessageWhenReportReturned reportReturned;
     private final ComposeMessageWhenRemindersMoved remindersMoved;
@@ -79,6 +83,7 @@ public class TaskDoor implements Door {
             ComposeMessageWhenTaskResumed resumed,
             ComposeMessageWhenExtensionAsked extensionAsked,
             ComposeMessageWhenExtensionRefused extensionRefused,
+            ComposeMessageWhenTaskBlocked blocked,
             ComposeMessageWhenReportMissed reportMissed,
             ComposeMessageWhenReportReturned reportReturned,
             ComposeMessageWhenRemindersMoved remindersMoved) {
@@ -95,6 +100,7 @@ public class TaskDoor implements Door {
         this.resumed = resumed;
         this.extensionAsked = extensionAsked;
         this.extensionRefused = extensionRefused;
+        this.blocked = blocked;
         this.reportMissed = reportMissed;
         this.reportReturned = reportReturned;
         this.remindersMoved = remindersMoved;
@@ -119,6 +125,7 @@ public class TaskDoor implements Door {
             // Seen in the task; no reason to disturb anybody.
             case TaskAccepted e -> false;
             case TaskReported e -> false;
+            case TaskUnblocked e -> false;
             // Its alert, where there was one, is resolved and says so.
             case TaskCancelled e -> false;
             default -> true;
@@ -149,6 +156,8 @@ public class TaskDoor implements Door {
             case ExtensionRefused e -> extensionRefused.react(run.heard(ExtensionRefused.class));
             case ReportMissed e -> reportMissed.react(run.heard(ReportMissed.class));
             case ReportReturned e -> reportReturned.react(run.heard(ReportReturned.class));
+            case TaskBlocked e -> blocked.react(run.heard(TaskBlocked.class));
+            case TaskUnblocked e -> {}
             case TaskOverdue e -> {}
             case TaskAccepted e -> {}
             case TaskReported e -> {}

@@ -11,6 +11,7 @@ import org.dudao.contracts.TaskEvent.ReportReturned;
 import org.dudao.contracts.TaskEvent.TaskAccepted;
 import org.dudao.contracts.TaskEvent.TaskAmended;
 import org.dudao.contracts.TaskEvent.TaskAssigned;
+import org.dudao.contracts.TaskEvent.TaskBlocked;
 import org.dudao.contracts.TaskEvent.TaskCancelled;
 import org.dudao.contracts.TaskEvent.TaskCompleted;
 import org.dudao.contracts.TaskEvent.TaskDueSoon;
@@ -21,6 +22,7 @@ import org.dudao.contracts.TaskEvent.TaskResumed;
 import org.dudao.contracts.TaskEvent.TaskReturned;
 import org.dudao.contracts.TaskEvent.TaskSubmitted;
 import org.dudao.contracts.TaskEvent.TaskSuspended;
+import org.dudao.contracts.TaskEvent.TaskUnblocked;
 import org.dudao.contracts.UnitTasksEvent;
 import org.dudao.outbox.Door;
 import org.dudao.outbox.Inbox;
@@ -113,6 +115,9 @@ public class TaskDoor implements Door {
             // The unit is told; it raises nothing yet.
             case ReportMissed e -> {}
             case ReportReturned e -> {}
+            // The clock runs all the same.
+            case TaskBlocked e -> {}
+            case TaskUnblocked e -> {}
             case TaskSubmitted e -> {}
             case TaskReturned e -> {}
         }

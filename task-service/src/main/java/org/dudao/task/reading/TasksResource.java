@@ -129,6 +129,7 @@ public class TasksResource {
                         today),
                 count("suspended", TaskFilter.in(TaskPhase.SUSPENDED).ofPlan(planId), today),
                 count("to-resume", TaskFilter.waitingFor(Waiting.RESUMPTION).ofPlan(planId), today),
+                count("blocked", TaskFilter.waitingFor(Waiting.OBSTACLE).ofPlan(planId), today),
                 count("open", TaskFilter.running().ofPlan(planId), today),
                 count("completed", TaskFilter.in(TaskPhase.COMPLETED).ofPlan(planId), today),
                 count("all", TaskFilter.ALL.ofPlan(planId), today)));
@@ -190,8 +191,8 @@ public class TasksResource {
                 .findFirst()
                 .orElseThrow(() -> Problem.invalid(
                         "waiting",
-                        "waiting 应为 extension（待批延期）或 resumption（挂起超期）。",
-                        "waiting takes extension or resumption."));
+                        "waiting 应为 extension（待批延期）、resumption（挂起超期）或 obstacle（受阻）。",
+                        "waiting takes extension, resumption or obstacle."));
     }
 
     private static @Nullable LocalDate day(String field, @Nullable String text) {

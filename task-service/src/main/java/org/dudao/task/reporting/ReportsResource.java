@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.math.BigDecimal;
 import java.util.UUID;
+import org.dudao.contracts.Obstacle;
 import org.dudao.startup.Caller;
 import org.dudao.startup.Problem;
 import org.dudao.startup.Role;
@@ -28,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** A report before it is sent, and after it was not good enough. */
+/** A report before it is sent and after it was not good enough, and what a unit cannot get past. */
 @Path("tasks")
 @Tag(name = "reporting")
 public class ReportsResource {
@@ -38,15 +39,23 @@ public class ReportsResource {
 
     private final ReturnReport returnReport;
     private final ReportDrafts drafts;
+    private final BlockTask blocking;
     private final Tasks tasks;
     private final TaskViews views;
     private final Acts acts;
     private final Caller caller;
 
     ReportsResource(
-            ReturnReport returnReport, ReportDrafts drafts, Tasks tasks, TaskViews views, Acts acts, Caller caller) {
+            ReturnReport returnReport,
+            ReportDrafts drafts,
+            BlockTask blocking,
+            Tasks tasks,
+            TaskViews views,
+            Acts acts,
+            Caller caller) {
         this.returnReport = returnReport;
         this.drafts = drafts;
+        this.blocking = blocking;
         this.tasks = tasks;
         this.views = views;
         this.acts = acts;
@@ -54,6 +63,10 @@ public class ReportsResource {
     }
 
     record WhyReturned(@NotBlank @Size(max = LONGEST_REASON) String reason) {}
+
+    record WhyBlocked(
+            @NotNull Obstacle obstacle,
+            @NotBlank @Size(max = LONGEST_REASON) String reason) {}
 
     /** What is not finished may be empty. */
     record Draft(
@@ -67,8 +80,25 @@ public class ReportsResource {
     public TaskView sendBack(
             @PathParam("id") UUID id, @PathParam("reportId") UUID reportId, @Valid @NotNull WhyReturned why) {
         returnReport.sendBack(id, reportId, why.reason());
-        Scope scope = Scope.of(caller);
-        return views.whole(tasks.seen(id, scope), scope);
+        return shown(id);
+    }
+
+    @PUT
+    @Path("{id}/block")
+    @RolesAllowed({Role.OFFICE, Role.SCHOOL, Role.SCHOOL_SYSTEM, Role.SUPERVISOR, Role.LEADER, Role.INSPECTOR})
+    @Operation(summary = "Say what the unit cannot get past (受阻); the clock runs all the same")
+    public TaskView block(@PathParam("id") UUID id, @Valid @NotNull WhyBlocked why) {
+        blocking.block(id, why.obstacle(), why.reason());
+        return shown(id);
+    }
+
+    @DELETE
+    @Path("{id}/block")
+    @RolesAllowed({Role.OFFICE, Role.SCHOOL, Role.SCHOOL_SYSTEM, Role.SUPERVISOR, Role.LEADER, Role.INSPECTOR})
+    @Operation(summary = "Say that the unit goes on")
+    public TaskView unblock(@PathParam("id") UUID id) {
+        blocking.unblock(id);
+        return shown(id);
     }
 
     @GET
@@ -98,5 +128,10 @@ public class ReportsResource {
     public void drop(@PathParam("id") UUID id) {
         tasks.seen(id, Scope.of(caller));
         drafts.drop(id, caller.username());
+    }
+
+    private TaskView shown(UUID id) {
+        Scope scope = Scope.of(caller);
+        return views.whole(tasks.seen(id, scope), scope);
     }
 }

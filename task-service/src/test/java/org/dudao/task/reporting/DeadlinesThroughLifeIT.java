@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -322,5 +323,35 @@ class DeadlinesThroughLifeIT {
                 .statusCode(200)
                 .body("children.state", contains("cancelled", "cancelled"))
                 .body("suspensions", hasSize(2));
+    }
+
+    @Test
+    void a_block_is_seen_and_told_and_does_not_stop_the_clock() {
+        accepted();
+        String why = "{\"obstacle\":\"PREREQUISITE\",\"reason\":\"施工许可证未办理\"}";
+        unit().body(why).put(path("block")).then().statusCode(200).body("block.obstacle", equalTo("PREREQUISITE"));
+        unit().body(why).put(path("block")).then().statusCode(200);
+        assertEquals(1, told("blocked"));
+        unit().get("/tasks?waiting=obstacle&limit=200").then().body("items.id", hasItem(task.toString()));
+        at("2032-06-29T16:00:00Z");
+        assertEquals(1, told("became-overdue"));
+        unit().delete(path("block")).then().statusCode(200).body("can", not(hasItem("unblock")));
+        unit().get("/tasks?waiting=obstacle&limit=200").then().body("items.id", not(hasItem(task.toString())));
+        awaitSaid("TaskUnblocked");
+    }
+
+    @Test
+    void what_is_handed_in_is_blocked_no_more() {
+        unit().body("{\"obstacle\":\"FUNDS\",\"reason\":\"未到位\"}")
+                .put(path("block"))
+                .then()
+                .statusCode(409);
+        accepted();
+        unit().body("{\"obstacle\":\"FUNDS\",\"reason\":\"未到位\"}")
+                .put(path("block"))
+                .then()
+                .statusCode(200);
+        handedIn();
+        unit().get("/tasks/" + task).then().body("block", nullValue());
     }
 }
