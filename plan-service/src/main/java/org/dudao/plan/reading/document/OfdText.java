@@ -8,14 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
+import org.dudao.plan.reading.document.Columns.Piece;
 import org.dudao.plan.reading.document.Typeset.Line;
 import org.dudao.plan.reading.document.UnreadableDocument.Reason;
 
-/** The national layout format (GB/T 33190): like a .pdf it knows text at places on pages only. */
+/**
+ * The national layout format (GB/T 33190): like a .pdf it knows text at places on pages only, in millimetres. Read by
+ * ourselves: ofdrw-reader gives text without the places that paragraphs are put together from, and unpacks to disk.
+ */
 final class OfdText {
-
-    /** Text at a place; OFD measures in millimetres. */
-    private record Piece(String text, double x, double y, double end, double size) {}
 
     private OfdText() {}
 
@@ -32,7 +33,8 @@ final class OfdText {
             for (String page : pages) {
                 Optional<byte[]> part = ofd.part(beside(root, page));
                 if (part.isPresent()) {
-                    lines.addAll(lines(pieces(new Xml(part.get()))));
+                    List<Piece> pieces = pieces(new Xml(part.get()));
+                    lines.addAll(Columns.of(pieces).orElseGet(() -> lines(pieces)));
                 }
             }
             if (lines.isEmpty()) {
@@ -67,10 +69,15 @@ final class OfdText {
                 double base = top + (y.length > 0 ? y[0] : 0);
                 page.next();
                 String text = page.text();
-                pieces.add(new Piece(text, start, base, start + text.length() * size, size));
+                pieces.add(new Piece(text, start, base, start + width(text) * size, size));
             }
         }
         return pieces;
+    }
+
+    /** In characters; digits and letters take half of one. */
+    private static double width(String text) {
+        return text.chars().mapToDouble(c -> c < 128 ? 0.5 : 1).sum();
     }
 
     /** Pieces on one base line make a line, from left to right. */
@@ -80,7 +87,7 @@ final class OfdText {
         for (Piece piece :
                 pieces.stream().sorted(Comparator.comparingDouble(Piece::y)).toList()) {
             if (!row.isEmpty()
-                    && piece.y() - row.getLast().y() > Math.max(1, row.getLast().size() / 2)) {
+                    && piece.y() - row.getLast().y() > Math.max(1, row.getLast().height() / 2)) {
                 lines.add(line(row));
                 row = new ArrayList<>();
             }
@@ -99,7 +106,7 @@ final class OfdText {
         ordered.forEach(piece -> text.append(piece.text()));
         double end = ordered.stream().mapToDouble(Piece::end).max().orElse(0);
         return new Line(text.toString().strip(), (float) ordered.getFirst().x(), (float) end, (float)
-                ordered.getFirst().size());
+                ordered.getFirst().height());
     }
 
     private static double[] numbers(@org.jspecify.annotations.Nullable String written) {

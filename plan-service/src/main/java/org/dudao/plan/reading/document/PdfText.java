@@ -8,6 +8,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.dudao.plan.reading.document.Columns.Piece;
 import org.dudao.plan.reading.document.Typeset.Line;
 import org.dudao.plan.reading.document.UnreadableDocument.Reason;
 
@@ -35,6 +36,8 @@ final class PdfText {
     private static final class LineCollector extends PDFTextStripper {
 
         private final List<Line> lines = new ArrayList<>();
+        private final List<Line> page = new ArrayList<>();
+        private final List<Piece> pieces = new ArrayList<>();
         private final StringBuilder text = new StringBuilder();
         private final List<TextPosition> places = new ArrayList<>();
 
@@ -46,6 +49,21 @@ final class PdfText {
         protected void writeString(String string, List<TextPosition> positions) {
             text.append(string);
             places.addAll(positions);
+            List<TextPosition> inked = inked(positions);
+            if (!inked.isEmpty()) {
+                TextPosition first = inked.getFirst();
+                pieces.add(
+                        new Piece(string, first.getXDirAdj(), first.getYDirAdj(), end(inked), first.getFontSizeInPt()));
+            }
+        }
+
+        private static List<TextPosition> inked(List<TextPosition> positions) {
+            return positions.stream().filter(p -> !p.getUnicode().isBlank()).toList();
+        }
+
+        private static float end(List<TextPosition> inked) {
+            TextPosition last = inked.getLast();
+            return last.getXDirAdj() + last.getWidthDirAdj();
         }
 
         @Override
@@ -59,19 +77,19 @@ final class PdfText {
         }
 
         @Override
-        protected void endPage(org.apache.pdfbox.pdmodel.PDPage page) {
+        protected void endPage(org.apache.pdfbox.pdmodel.PDPage ended) {
             endLine();
+            lines.addAll(Columns.of(pieces).orElse(List.copyOf(page)));
+            page.clear();
+            pieces.clear();
         }
 
         private void endLine() {
             String line = text.toString().strip();
             if (!line.isEmpty() && !places.isEmpty()) {
-                List<TextPosition> inked =
-                        places.stream().filter(p -> !p.getUnicode().isBlank()).toList();
+                List<TextPosition> inked = inked(places);
                 TextPosition first = inked.getFirst();
-                TextPosition last = inked.getLast();
-                lines.add(new Line(
-                        line, first.getXDirAdj(), last.getXDirAdj() + last.getWidthDirAdj(), first.getFontSizeInPt()));
+                page.add(new Line(line, first.getXDirAdj(), end(inked), first.getFontSizeInPt()));
             }
             text.setLength(0);
             places.clear();

@@ -38,6 +38,7 @@ final class Comparing {
         boolean changes = f.percent()
                 || "倍".equals(f.unit())
                 || String.valueOf(f.unit()).endsWith("位次")
+                || ("位".equals(f.unit()) && clause.says("排名|名次|位次|排位"))
                 || compared(clause.matched());
         if (DOWN.matcher(before).find()) {
             return Comparator.DOWN;

@@ -28,6 +28,10 @@ final class Described {
     private static final Pattern RECKONED = Pattern.compile("按照?(?:每[^,\\d]{1,4})?$");
     private static final Pattern RECKONING = Pattern.compile("^[^,]{0,6}(?:核拨|拨付|计算|折算|核定|补足|计发|发放|补助|奖励|收取)");
     private static final Pattern COSTS = Pattern.compile("(?:投资|投入|占地|面积|规模|造价|预算|规划|用地)[^,]{0,8}$");
+    /** 7项指标达标率不低于95%: of how many things the share is. */
+    private static final Pattern OF_WHICH = Pattern.compile("^[^,、\\d]{0,20}(?:率|比例|比重|满意度)[^,\\d]{0,12}\\d");
+
+    private static final Pattern GIVEN = Pattern.compile("(?:安排|确定|下达|承担|在建|原有|下发|列入[^,]{0,10}|纳入[^,]{0,10})的$");
     private static final Pattern SCOPE = Pattern.compile("^[^,]{0,40}\\d[\\d.]*万?(?:所|个|名|家|人|项)[^,]{0,24}(?<![高初])中$");
     private static final Pattern ROLE =
             Pattern.compile("(?:充分|积极|切实|有效|进一步)?(?:发挥|依托|利用|借助|凭借|围绕|用好).{0,40}(?:作用|优势|平台|资源)?");
@@ -43,6 +47,8 @@ final class Described {
                 || (isSpan(f) && SPAN.matcher(after).find())
                 || (NOMINAL.matcher(after).find() && SHORT_OF.matcher(before).find())
                 || LAST.matcher(before).find()
+                || (!f.percent() && OF_WHICH.matcher(after).find())
+                || (GIVEN.matcher(before).find() && !Deliverables.says(after))
                 || ((f.money() || f.area())
                         && after.startsWith("的")
                         && COSTS.matcher(before).find());

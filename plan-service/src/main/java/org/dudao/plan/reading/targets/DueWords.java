@@ -27,10 +27,13 @@ public final class DueWords {
     private record Rule(Pattern words, boolean yearOnly, BiFunction<Matcher, Integer, Optional<LocalDate>> date) {}
 
     private static final String N = "(\\d{1,2}|十[一二]?|[一二两三四五六七八九])";
-    private static final String YEAR = "(?:(20\\d\\d|二[〇零][一二三四五六七八九〇零]{2})年|今年|本年度?)?";
+    private static final String YEAR = "(?:(20\\d\\d|二[〇零][一二三四五六七八九〇零]{2}|明)年|今年|本年度?)?";
     private static final String BEFORE = "(?:之前|以前|前)?";
 
     private static final List<Rule> RULES = List.of(
+            rule(
+                    YEAR + N + "月" + N + "[日号]?(?:至|到|-|~)(?:" + N + "月)?" + N + "[日号](?:期间)?" + BEFORE,
+                    (m, y) -> day(year(m, y), m.group(4) == null ? m.group(2) : m.group(4), m.group(5))),
             rule(YEAR + N + "月" + N + "[日号]" + BEFORE, (m, y) -> day(year(m, y), m.group(2), m.group(3))),
             rule(YEAR + N + "月?(?:至|到|-|~)" + N + "月(?:份)?(?:期间|底)?" + BEFORE, (m, y) -> endOf(year(m, y), m.group(3))),
             rule(
@@ -49,7 +52,7 @@ public final class DueWords {
             rule(
                     YEAR + "(?<![一二两三四五六七八九十\\d])(?:年底|年末|年终|年内|底)" + BEFORE,
                     (m, y) -> m.group().startsWith("底") ? Optional.empty() : day(year(m, y), "12", "31")),
-            rule(YEAR + "年初(?![中一二三高级])", (m, y) -> day(year(m, y), "3", "31")),
+            rule(YEAR + "(?<![较比从自])年初(?![中一二三高级]|预算|计划|确定|安排|部署的|下达|制定)", (m, y) -> day(year(m, y), "3", "31")),
             rule(
                     YEAR + "秋季?(?:新)?(?:学期|开学|学年)?(?:开学|开始|初|起)?(?<=秋季|学期|学年|开学|开始|初|起)" + BEFORE,
                     (m, y) -> day(year(m, y), "9", "1")),
@@ -90,6 +93,7 @@ public final class DueWords {
             yearOnly(
                     "20\\d\\d(?:年)?(?:-|至|到|~)(20\\d\\d)年(?:底|内|末)?" + BEFORE,
                     (m, y) -> day(Integer.parseInt(m.group(1)), "12", "31")),
+            yearOnly("明年(?![的])(?:底|内|末)?" + BEFORE, (m, y) -> day(y + 1, "12", "31")),
             yearOnly("(?:今年|本年度)(?!以来|秋|春)", (m, y) -> day(y, "12", "31")),
             yearOnly(
                     "(20\\d\\d|二[〇零][一二三四五六七八九〇零]{2})年(?![度级代初中高春秋])(?:底|内|末)?" + BEFORE,
@@ -164,6 +168,9 @@ public final class DueWords {
 
     private static int year(Matcher m, int planYear) {
         String written = m.group(1);
+        if ("明".equals(written)) {
+            return planYear + 1;
+        }
         return written == null ? planYear : Numerals.parse(written).orElse(planYear);
     }
 

@@ -34,6 +34,10 @@ record Figure(
     private static final Pattern HALF = Pattern.compile("(?:半数|一半|过半)(?=以上|的|[^,]{0,6}$)");
     private static final Pattern CHINESE = Pattern.compile("(?<![第" + "〇零一二两三四五六七八九十百千□])(" + Numerals.CHINESE
             + ")(人次|场次|名|所|家|座|次|场|人|个(?!月|学期|小时|星期|工作日|百分点)|套|项|堂|节|篇|小时|期|条|间|处|支|轮)");
+    /** 差异系数不高于0.45: a coefficient has no unit. */
+    private static final Pattern COEFFICIENT =
+            Pattern.compile("(?:不高于|不低于|不超过|小于|低于|高于|控制在|保持在|达到?|降至|降到)\\s*(\\d\\.\\d{1,4})(?=以[下内上]|$|[,、和(])");
+
     private static final Pattern RATIO = Pattern.compile("(?<![\\d:])(\\d+(?:\\.\\d+)?):(\\d+(?:\\.\\d+)?)(?![\\d:%])");
 
     static List<Figure> in(String clause) {
@@ -45,6 +49,16 @@ record Figure(
             Numerals.parse(chinese.group(1))
                     .ifPresent(n -> all.add(new Figure(
                             chinese.start(), chinese.end(), BigDecimal.valueOf(n), null, chinese.group(2), false)));
+        }
+        Matcher coefficient = COEFFICIENT.matcher(clause);
+        while (clause.contains("系数") && coefficient.find()) {
+            all.add(new Figure(
+                    coefficient.start(1),
+                    coefficient.end(1),
+                    plain(new BigDecimal(coefficient.group(1))),
+                    null,
+                    null,
+                    true));
         }
         Matcher ratio = RATIO.matcher(clause);
         while (ratio.find() && clause.contains("比")) {

@@ -11,6 +11,8 @@ final class FigureSense {
 
     private static final Pattern FROM = Pattern.compile("(?:由|从)[^,\\d]{0,16}$");
     private static final Pattern TO = Pattern.compile("^[^,\\d]{0,10}(?:至|到|为)");
+    private static final Pattern LAST_YEARS = Pattern.compile("(?:去年|上一?年度?|上一?学年|现有|原有)[^,\\d]{0,8}$");
+    private static final Pattern BASE = Pattern.compile("^的?(?:基础|水平)");
     private static final Pattern DENOMINATOR = Pattern.compile("每(?:隔|满|间隔|低|高|少|多|缺|漏|增加|减少|提高|下降|降低)?$");
     private static final Pattern SPAN_OWED =
             Pattern.compile("(?:年限|教龄|工龄|服务期|分别)[^,]{0,12}(?:达到?|提高[到至]|提升[到至]|不少于|不低于|至少|满)[^,]{0,40}$");
@@ -63,7 +65,8 @@ final class FigureSense {
     }
 
     private static boolean startsFrom(String before, String after) {
-        return FROM.matcher(before).find() && TO.matcher(after).find();
+        return (FROM.matcher(before).find() && TO.matcher(after).find())
+                || (LAST_YEARS.matcher(before).find() && BASE.matcher(after).find());
     }
 
     private static boolean arabic(Figure f, String before, String after) {

@@ -24,7 +24,10 @@ final class Ranks {
             boolean ranked = m.group(1).equals("前")
                     ? !clause.says("后" + m.group(2))
                     : clause.says("排名|名列|位列|位居|排位|(?:全[国省市县区州]|同类|同级|片区)[^,、]{0,4}第[一二三](?![批所个次届家期支轮阶类档])");
-            if (ranked && (m.group(3) != null || m.group(1).equals("第") || clause.says("全[国省市县区州]|同类"))) {
+            if (ranked
+                    && (m.group(3) != null
+                            || m.group(1).equals("第")
+                            || clause.says("全[国省市县区州]|同类|(?:排名|位列|名列|位居|排位|进入|保持)[^,、]{0,8}前[\\d一二三四五六七八九十]+$"))) {
                 BigDecimal place = Numerals.value(m.group(2));
                 found.add(
                         Promise.figure(clause, Kind.RANK, Comparator.LE, place, m.group(3) == null ? "位" : m.group(3)));

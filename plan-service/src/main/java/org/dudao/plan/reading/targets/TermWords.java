@@ -21,8 +21,9 @@ final class TermWords {
 
     private static final Pattern EARLIER = Pattern.compile(
             "(?:在|比|较|同比)?(?:上一?年度?|上一?学年|去年|前一?年|20\\d\\d年)(?:同期|年?底)?(?:的)?(?:基础上?|水平)?(?=[^,]{0,16}?(?:下降|减少|降低|提高|提升|增加|增长|压减|精简|翻|不低于|持平))|不低于(?:上一?年度?|去年)(?:同期)?(?:水平)?|同比");
-    private static final Pattern FROM = Pattern.compile("(?:由|从)(?:[^,\\d]{0,12})?(" + Numerals.ARABIC
-            + ")\\s*(?:%|‰|[^,\\d]{0,3})?(?=[^,]{0,6}?(?:提高|提升|增加|增长|上升|下降|降低|降至|压减|减少|扩大|增至|到))");
+    private static final Pattern FROM =
+            Pattern.compile("(?:由|从|在?(?:去年|上一?年度?|上一?学年))(?:[^,\\d]{0,12})?(" + Numerals.ARABIC
+                    + ")\\s*(?:%|‰|[^,\\d]{0,3})?(?:的?基础上?)?(?=[^,]{0,6}?(?:提高|提升|增加|增长|上升|下降|降低|降至|压减|减少|扩大|增至|到))");
     private static final Pattern HOLD = Pattern.compile("保持|稳定在|巩固在|维持|不低于(?:上一?年|去年)");
     private static final Pattern ACCEPTED = Pattern.compile(
             "(?:通过|接受|迎接|申报|获得|获评|争创|创成|创建为?|达到|列入|入选)[^,]{0,12}?(国家|教育部|省|自治区|市|州|县|区)(?:级|教育厅|教育局|政府|里)?[^,]{0,24}?(?:验收|评估|认定|复核|复评|复查|督导|检查|年检|评审|评定|命名)");
