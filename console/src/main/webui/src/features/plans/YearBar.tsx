@@ -1,4 +1,5 @@
 import FileExcelOutlined from '@ant-design/icons/FileExcelOutlined';
+import FileProtectOutlined from '@ant-design/icons/FileProtectOutlined';
 import FileWordOutlined from '@ant-design/icons/FileWordOutlined';
 import SearchOutlined from '@ant-design/icons/SearchOutlined';
 import StarFilled from '@ant-design/icons/StarFilled';
@@ -9,7 +10,7 @@ import type { YearView } from '../../api/year';
 import { isFiltered, withFilter, withoutFilters } from '../../ui/address';
 import { countsOf, filtered, filterOf, targetsOf, unitsOf } from './yearFilter';
 import { LIGHTS, STANDING_LOOKS, STANDINGS, toneOf } from './yearLooks';
-import { exportOf } from './yearQueries';
+import { exportOf, lettersOf } from './yearQueries';
 import type { YearTab } from './yearTabs';
 
 /** Lights to press, a unit, words; and the export of exactly that. */
@@ -75,6 +76,11 @@ export function YearBar({ year, tab }: { year: YearView; tab: YearTab }) {
       <Button icon={<FileWordOutlined aria-hidden />} href={exportOf(year.planId, `${what}.docx`, filter)} download>
         {t('year.docx')}
       </Button>
+      {unitsOf(targetsOf(year.chapters)).length > 0 && (
+        <Button icon={<FileProtectOutlined aria-hidden />} href={lettersOf(year.planId, filter.unitId)} download title={t(filter.unitId ? 'year.letterWhat' : 'year.lettersWhat')}>
+          {t('year.letters')}
+        </Button>
+      )}
     </div>
   );
 }

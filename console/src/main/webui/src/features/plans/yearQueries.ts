@@ -20,3 +20,5 @@ export const decideBaseline = (id: string, targetId: string, resultId: string | 
 export const markKey = (id: string, targetId: string, key: boolean) => put<unknown>(`${at(id)}/targets/${targetId}/key`, { key });
 export const markMeasureKey = (id: string, measureId: string, key: boolean) => put<unknown>(`${at(id)}/measures/${measureId}/key`, { key });
 export const countFrom = (id: string, targetId: string, countedFrom: TargetYear['countedFrom']) => put<unknown>(`${at(id)}/targets/${targetId}/source`, { countedFrom });
+/** The letter of one unit, or those of all. */
+export const lettersOf = (planId: string, unitId?: string) => `/api/task/v1/responsibility-letters${unitId ? `/${encodeURIComponent(unitId)}` : ''}?planId=${planId}`;

@@ -49,6 +49,7 @@ class RulesTest {
                         "contracts",
                         "outbox",
                         "startup",
+                        "official-document",
                         "plan-service",
                         "task-service",
                         "supervision-service",

@@ -15,7 +15,7 @@ import java.util.Set;
 /** Builds what is stale and only that: a module is fresh when its product is newer than all it is made of. */
 final class Build {
 
-    private static final List<String> SHARED = List.of("contracts", "outbox", "startup");
+    private static final List<String> SHARED = List.of("contracts", "outbox", "startup", "official-document");
     private static final Set<String> NOT_SOURCES = Set.of("node_modules", "target", "dist", "test", "e2e", "generated");
     private static final Map<String, String> PRODUCTS = Map.of("stories", "target/stories-1.0.0-SNAPSHOT.jar");
 

@@ -3,6 +3,7 @@ package org.dudao.plan.exporting;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.dudao.official.OfficialDocument;
 import org.dudao.plan.Comparison;
 import org.dudao.plan.Comparison.Pair;
 import org.dudao.plan.LastResult;

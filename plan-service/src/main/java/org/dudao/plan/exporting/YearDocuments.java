@@ -2,6 +2,7 @@ package org.dudao.plan.exporting;
 
 import java.util.List;
 import java.util.Map;
+import org.dudao.official.OfficialDocument;
 import org.dudao.plan.Standing;
 import org.dudao.plan.ThreeLists;
 import org.dudao.plan.YearView;

@@ -1,4 +1,4 @@
-package org.dudao.plan.exporting;
+package org.dudao.official;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,7 +20,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 
 /** A document in the format of GB/T 9704-2012: A4, its margins, its fonts (named, never shipped), 28 points a line. */
-final class OfficialDocument {
+public final class OfficialDocument {
 
     private static final double TWIPS_PER_MM = 56.6929;
     private static final String BODY = "仿宋_GB2312";
@@ -34,7 +34,7 @@ final class OfficialDocument {
     private final XWPFDocument document = new XWPFDocument();
 
     /** @param wide for tables: the page lies on its side */
-    OfficialDocument(boolean wide) {
+    public OfficialDocument(boolean wide) {
         CTSectPr page = document.getDocument().getBody().addNewSectPr();
         CTPageSz size = page.addNewPgSz();
         size.setW(twips(wide ? 297 : 210));
@@ -47,29 +47,29 @@ final class OfficialDocument {
         margins.setRight(twips(wide ? 25 : 26));
     }
 
-    OfficialDocument title(String text) {
+    public OfficialDocument title(String text) {
         XWPFParagraph p = paragraph(text, TITLE, TITLE_POINTS, 35);
         p.setAlignment(ParagraphAlignment.CENTER);
         p.setSpacingAfterLines(100);
         return this;
     }
 
-    OfficialDocument heading(String text) {
+    public OfficialDocument heading(String text) {
         indented(paragraph(text, HEADING, BODY_POINTS, 28));
         return this;
     }
 
-    OfficialDocument second(String text) {
+    public OfficialDocument second(String text) {
         indented(paragraph(text, SECOND, BODY_POINTS, 28));
         return this;
     }
 
-    OfficialDocument body(String text) {
+    public OfficialDocument body(String text) {
         indented(paragraph(text, BODY, BODY_POINTS, 28));
         return this;
     }
 
-    OfficialDocument table(List<String> head, List<List<String>> rows, List<Integer> widths) {
+    public OfficialDocument table(List<String> head, List<List<String>> rows, List<Integer> widths) {
         XWPFTable table = document.createTable(rows.size() + 1, head.size());
         table.setWidth("100%");
         row(table.getRow(0), head, HEADING, widths);
@@ -81,7 +81,7 @@ final class OfficialDocument {
         return this;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (document) {
             document.write(bytes);
