@@ -109,8 +109,8 @@ final class ListsBench {
         String one = text(task, "SELECT id::text FROM task WHERE lead_unit_id = 's-7' LIMIT 1");
         String place = text(
                 task,
-                "SELECT due_on || chr(31) || id FROM task ORDER BY due_on, id OFFSET " + Math.min(50_000, tasks / 2)
-                        + " LIMIT 1");
+                "SELECT due_on || chr(31) || id || chr(31) || " + tasks + " FROM task ORDER BY due_on, id OFFSET "
+                        + Math.min(50_000, tasks / 2) + " LIMIT 1");
         String cursor = Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(StandardCharsets.UTF_8));
         LocalDate today = LocalDate.ofInstant(Clock.systemUTC().instant(), CountyOfTasks.ZONE);
         Map<String, Ask> asks = new LinkedHashMap<>();
