@@ -1,6 +1,8 @@
 package org.dudao.task;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueFrom first due day shown
  * @param dueBefore first due day no longer shown
  * @param waiting what somebody has to decide
+ * @param changedSince only tasks of which something was told at this moment or later
  */
 public record TaskFilter(
         Set<TaskPhase> phases,
@@ -29,7 +32,8 @@ public record TaskFilter(
         @Nullable LocalDate dueFrom,
         @Nullable LocalDate dueBefore,
         @Nullable Waiting waiting,
-        @Nullable String q) {
+        @Nullable String q,
+        @Nullable Instant changedSince) {
 
     /** What waits for a decision. */
     public enum Waiting {
@@ -49,38 +53,39 @@ public record TaskFilter(
     public static final Set<TaskPhase> RUNNING =
             Set.of(TaskPhase.ASSIGNED, TaskPhase.ACCEPTED, TaskPhase.UNDER_WAY, TaskPhase.SUBMITTED);
 
-    public static final TaskFilter ALL = new TaskFilter(Set.of(), null, null, null, false, null, null, null, null);
+    public static final TaskFilter ALL =
+            new TaskFilter(Set.of(), null, null, null, false, null, null, null, null, null);
 
     public static TaskFilter in(TaskPhase phase) {
-        return new TaskFilter(Set.of(phase), null, null, null, false, null, null, null, null);
+        return new TaskFilter(Set.of(phase), null, null, null, false, null, null, null, null, null);
     }
 
     public static TaskFilter running() {
-        return new TaskFilter(RUNNING, null, null, null, false, null, null, null, null);
+        return new TaskFilter(RUNNING, null, null, null, false, null, null, null, null, null);
     }
 
     public static TaskFilter overdueNow() {
-        return new TaskFilter(Set.of(), null, null, null, true, null, null, null, null);
+        return new TaskFilter(Set.of(), null, null, null, true, null, null, null, null, null);
     }
 
     public static TaskFilter waitingFor(Waiting decision) {
-        return new TaskFilter(Set.of(), null, null, null, false, null, null, decision, null);
+        return new TaskFilter(Set.of(), null, null, null, false, null, null, decision, null, null);
     }
 
     public static TaskFilter runningAndDue(LocalDate from, LocalDate before) {
-        return new TaskFilter(RUNNING, null, null, null, false, from, before, null, null);
+        return new TaskFilter(RUNNING, null, null, null, false, from, before, null, null, null);
     }
 
     public static TaskFilter sharesOf(UUID parent) {
-        return new TaskFilter(Set.of(), null, null, parent, false, null, null, null, null);
+        return new TaskFilter(Set.of(), null, null, parent, false, null, null, null, null, null);
     }
 
     public TaskFilter ofPlan(@Nullable UUID plan) {
-        return new TaskFilter(phases, unitId, plan, parentId, overdue, dueFrom, dueBefore, waiting, q);
+        return new TaskFilter(phases, unitId, plan, parentId, overdue, dueFrom, dueBefore, waiting, q, changedSince);
     }
 
     public TaskFilter ofUnit(String unit) {
-        return new TaskFilter(phases, unit, planId, parentId, overdue, dueFrom, dueBefore, waiting, q);
+        return new TaskFilter(phases, unit, planId, parentId, overdue, dueFrom, dueBefore, waiting, q, changedSince);
     }
 
     /** The parameters of {@code GET tasks} that open exactly this list. */
@@ -108,6 +113,9 @@ public record TaskFilter(
         }
         if (waiting != null) {
             query.add("waiting=" + waiting.word());
+        }
+        if (changedSince != null) {
+            query.add("changedSince=" + changedSince);
         }
         return query.toString();
     }
@@ -159,6 +167,10 @@ public record TaskFilter(
                     parameters.put("expected", today);
                 }
             }
+        }
+        if (changedSince != null) {
+            all.add("t.id IN (SELECT k.task_id FROM task_change k WHERE k.at >= :changedSince)");
+            parameters.put("changedSince", changedSince.atOffset(ZoneOffset.UTC));
         }
         if (q != null && !q.isBlank()) {
             all.add("(t.title ILIKE :q OR t.quote ILIKE :q OR t.measure ILIKE :q)");

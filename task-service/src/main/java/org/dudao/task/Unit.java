@@ -24,6 +24,11 @@ public record Unit(
         UnitProfile profile,
         long version) {
 
+    /** Of the tree in which schools' programmers rehearse; see V0120. */
+    public boolean sandbox() {
+        return path.startsWith("/sandbox/");
+    }
+
     public UnitRef ref() {
         return new UnitRef(id, name, path);
     }

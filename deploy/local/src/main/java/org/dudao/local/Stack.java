@@ -374,6 +374,7 @@ public final class Stack implements AutoCloseable {
         environment.put("DUDAO_DEMO_PASSWORD", demoPassword());
         environment.put("DUDAO_CONSOLE_SECRET", secrets.of("console"));
         environment.put("DUDAO_SCHOOL_SECRET", schoolSystemSecret());
+        environment.put("DUDAO_SANDBOX_SECRET", secrets.of("school-sandbox"));
         environment.put("DUDAO_CONSOLE_URL", consoleUrl());
         environment.put("DUDAO_CONSOLE_LOOPBACK_URL", "http://127.0.0.1:" + base);
         return environment;

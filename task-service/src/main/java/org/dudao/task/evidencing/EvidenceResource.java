@@ -28,6 +28,9 @@ import org.dudao.task.EvidenceFiles;
 import org.dudao.task.Scope;
 import org.dudao.task.Tasks;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +74,7 @@ public class EvidenceResource {
         Role.SCHOOL_SYSTEM
     })
     @Operation(
+            operationId = "listEvidence",
             summary = "What my unit put to its tasks, the latest first",
             description =
                     "q is part of a file's or a task's name; sha256 finds where a file stands before it is sent again")
@@ -95,8 +99,14 @@ public class EvidenceResource {
         Role.SCHOOL,
         Role.SCHOOL_SYSTEM
     })
-    @Operation(summary = "The file as it was sent; takes Range and If-None-Match")
-    @APIResponse(responseCode = "200", description = "The whole file.")
+    @Operation(operationId = "downloadEvidence", summary = "The file as it was sent; takes Range and If-None-Match")
+    @APIResponse(
+            responseCode = "200",
+            description = "The whole file.",
+            content =
+                    @Content(
+                            mediaType = "application/octet-stream",
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "206", description = "The stretch that Range asked for.")
     @APIResponse(responseCode = "304", description = "If-None-Match has it already.")
     @APIResponse(responseCode = "416", description = "The stretch lies outside the file.")
@@ -141,7 +151,13 @@ public class EvidenceResource {
         Role.SCHOOL,
         Role.SCHOOL_SYSTEM
     })
-    @Operation(summary = "A small JPG of a picture or of a PDF's first page; tells no place. 404 until it is ready")
+    @Operation(
+            operationId = "downloadThumbnail",
+            summary = "A small JPG of a picture or of a PDF's first page; tells no place. 404 until it is ready")
+    @APIResponse(
+            responseCode = "200",
+            description = "The picture.",
+            content = @Content(mediaType = "image/jpeg", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response thumbnail(@PathParam("id") UUID id) {
         EvidenceFile file = seen(id);
         if (!file.thumbnail().equals("ready")) {
@@ -159,7 +175,7 @@ public class EvidenceResource {
     @DELETE
     @Path("{id}")
     @RolesAllowed({Role.OFFICE, Role.SCHOOL, Role.SCHOOL_SYSTEM, Role.SUPERVISOR, Role.LEADER, Role.INSPECTOR})
-    @Operation(summary = "Its uploader takes it back, before the task is handed in")
+    @Operation(operationId = "removeEvidence", summary = "Its uploader takes it back, before the task is handed in")
     @APIResponse(responseCode = "204", description = "Gone from every list; for a day it can be restored.")
     public void remove(@PathParam("id") UUID id) {
         removing.remove(id);
@@ -168,7 +184,7 @@ public class EvidenceResource {
     @PUT
     @Path("{id}/restoration")
     @RolesAllowed({Role.OFFICE, Role.SCHOOL, Role.SCHOOL_SYSTEM, Role.SUPERVISOR, Role.LEADER, Role.INSPECTOR})
-    @Operation(summary = "Undo the removal, within a day")
+    @Operation(operationId = "restoreEvidence", summary = "Undo the removal, within a day")
     public EvidenceView restore(@PathParam("id") UUID id) {
         removing.restore(id);
         return views.of(seen(id));

@@ -24,6 +24,7 @@ import org.dudao.task.Scope;
 import org.dudao.task.Task;
 import org.dudao.task.Tasks;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -77,7 +78,7 @@ public class TaskEvidenceResource {
         Role.SCHOOL,
         Role.SCHOOL_SYSTEM
     })
-    @Operation(summary = "The task's files, oldest first")
+    @Operation(operationId = "listTaskEvidence", summary = "The task's files, oldest first")
     public Files list(@PathParam("id") UUID id) {
         Task task = tasks.seen(id, Scope.of(caller));
         return new Files(files.of(task.id()).stream().map(views::of).toList());
@@ -87,6 +88,7 @@ public class TaskEvidenceResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed({Role.OFFICE, Role.SCHOOL, Role.SCHOOL_SYSTEM, Role.SUPERVISOR, Role.LEADER, Role.INSPECTOR})
     @Operation(
+            operationId = "addEvidence",
             summary = "Put a file to the task; Idempotency-Key makes it safe to repeat",
             description =
                     "One file in the field named file, up to 20 MB: PDF, docx, xlsx, pptx, JPG, PNG, HEIC or TXT. What it"
@@ -120,7 +122,9 @@ public class TaskEvidenceResource {
     @POST
     @Path("existing")
     @RolesAllowed({Role.OFFICE, Role.SCHOOL, Role.SCHOOL_SYSTEM, Role.SUPERVISOR, Role.LEADER, Role.INSPECTOR})
-    @Operation(summary = "Take over a file that the unit put to another task, instead of sending it again")
+    @Operation(
+            operationId = "reuseEvidence",
+            summary = "Take over a file that the unit put to another task, instead of sending it again")
     @APIResponse(
             responseCode = "201",
             description = "It stands here too; Location names its bytes.",
@@ -144,7 +148,16 @@ public class TaskEvidenceResource {
         Role.SCHOOL,
         Role.SCHOOL_SYSTEM
     })
-    @Operation(summary = "All files of the task as one .zip with an index, for an inspection")
+    @Operation(
+            operationId = "packEvidence",
+            summary = "All files of the task as one .zip with an index, for an inspection")
+    @APIResponse(
+            responseCode = "200",
+            description = "The archive.",
+            content =
+                    @Content(
+                            mediaType = "application/zip",
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response pack(@PathParam("id") UUID id) {
         Task task = tasks.seen(id, Scope.of(caller));
         StreamingOutput zip = packing.pack(files.of(id), views::mayOpen);

@@ -38,6 +38,7 @@ public class ChangesResource {
         Role.SCHOOL_SYSTEM
     })
     @Operation(
+            operationId = "listChanges",
             summary = "What was told of the tasks in scope since a cursor, oldest first, with nothing skipped",
             description = "Without since it starts at the beginning. Keep next and send it as since; ask again at once"
                     + " while more is true. A task that went to another unit is no longer told of.")

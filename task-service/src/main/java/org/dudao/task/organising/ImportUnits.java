@@ -259,21 +259,19 @@ public class ImportUnits {
     }
 
     /**
-     * Administrators keep what lies within their own unit. The first import, before any unit exists, is free, and so is
-     * a new root, which touches nobody's tree.
+     * Administrators keep what lies within their own unit. The first import, before any real unit exists, is free, and
+     * so is a new root, which touches nobody's tree; the sandbox is nobody's to change.
      */
     private void requireScope(
             Map<String, Unit> former, Map<String, Unit> future, List<UnitRow> rows, List<Problem.Field> wrong) {
-        if (former.isEmpty()) {
-            return;
-        }
+        boolean first = former.values().stream().allMatch(Unit::sandbox);
         for (int i = 0; i < rows.size(); i++) {
             String id = String.valueOf(rows.get(i).id());
             Unit before = former.get(id);
             Unit after = future.get(id);
             boolean newRoot = before == null && after != null && after.parentId() == null;
-            boolean mayHold = newRoot || after == null || caller.sees(after.path());
-            if (!mayHold || (before != null && !caller.sees(before.path()))) {
+            boolean mayHold = first || newRoot || after == null || caller.sees(after.path());
+            if (!mayHold || (before != null && (before.sandbox() || !caller.sees(before.path())))) {
                 wrong.add(Rows.outside("units[" + i + "].id"));
             }
         }

@@ -9,18 +9,18 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.dudao.startup.Caller;
-import org.dudao.startup.Cursor;
 import org.dudao.startup.Page;
 import org.dudao.startup.Problem;
 import org.dudao.startup.Role;
@@ -68,9 +68,12 @@ public class TasksResource {
 
     @GET
     @Operation(
+            operationId = "listTasks",
             summary = "Tasks in scope by due day",
             description = "state takes open, or phases with commas; dueFrom is the first day shown, dueBefore the first"
-                    + " one no longer shown; waiting takes extension or resumption; sort takes due or -due")
+                    + " one no longer shown; waiting takes extension or resumption; sort takes due or -due; changedSince is a moment such as"
+                    + " 2026-11-22T08:00:00Z and lists what changed then or later (send one some minutes before your last"
+                    + " request, or follow tasks/changes, which skips nothing)")
     public RestResponse<Page<TaskView>> list(
             @Context Request request,
             @QueryParam("state") @Nullable String state,
@@ -82,6 +85,7 @@ public class TasksResource {
             @QueryParam("dueBefore") @Nullable String dueBefore,
             @QueryParam("waiting") @Nullable String waiting,
             @QueryParam("q") @Nullable String q,
+            @QueryParam("changedSince") @Nullable String changedSince,
             @QueryParam("sort") @DefaultValue("due") String sort,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
@@ -97,9 +101,10 @@ public class TasksResource {
                 day("dueFrom", dueFrom),
                 day("dueBefore", dueBefore),
                 waiting(waiting),
-                q);
+                q,
+                moment("changedSince", changedSince));
         Page<TaskView> page = views.page(tasks.page(
-                filter, Scope.of(caller), today(), sort.startsWith("-"), Page.limit(limit), Cursor.parse(cursor, 2)));
+                filter, Scope.of(caller), today(), sort.startsWith("-"), Page.limit(limit), Tasks.cursor(cursor)));
         EntityTag tag = tag(page);
         return request.evaluatePreconditions(tag) == null
                 ? RestResponse.ResponseBuilder.ok(page).tag(tag).build()
@@ -110,7 +115,7 @@ public class TasksResource {
 
     @GET
     @Path("summary")
-    @Operation(summary = "Counts in scope, each with the query that opens exactly its list")
+    @Operation(operationId = "countTasks", summary = "Counts in scope, each with the query that opens exactly its list")
     public Summary summary(@QueryParam("planId") @Nullable UUID planId) {
         LocalDate today = today();
         return new Summary(List.of(
@@ -137,11 +142,13 @@ public class TasksResource {
 
     @GET
     @Path("{id}")
-    @Operation(summary = "A task with its history, its reports and its shares")
-    public Response get(@PathParam("id") UUID id) {
+    @Operation(operationId = "getTask", summary = "A task with its history, its reports and its shares")
+    public RestResponse<TaskView> get(@PathParam("id") UUID id) {
         Scope scope = Scope.of(caller);
         TaskView view = views.whole(tasks.seen(id, scope), scope);
-        return Response.ok(view).header("ETag", Versions.etag(view.version())).build();
+        return RestResponse.ResponseBuilder.ok(view)
+                .header("ETag", Versions.etag(view.version()))
+                .build();
     }
 
     private Count count(String key, TaskFilter filter, LocalDate today) {
@@ -200,6 +207,19 @@ public class TasksResource {
             return text == null || text.isBlank() ? null : LocalDate.parse(text);
         } catch (DateTimeException e) {
             throw Problem.invalid(field, "日期格式应为 2026-11-22。", "Dates look like 2026-11-22.");
+        }
+    }
+
+    private static @Nullable Instant moment(String field, @Nullable String text) {
+        try {
+            return text == null || text.isBlank()
+                    ? null
+                    : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            throw Problem.invalid(
+                    field,
+                    field + " 应带时区，如 2026-11-22T08:00:00Z；+08:00 中的加号要写成 %2B。",
+                    field + " has its offset, as in 2026-11-22T08:00:00Z; write the plus of +08:00 as %2B.");
         }
     }
 }

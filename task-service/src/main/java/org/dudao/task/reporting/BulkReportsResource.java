@@ -30,6 +30,10 @@ import org.dudao.task.TaskFilter;
 import org.dudao.task.Tasks;
 import org.dudao.task.Units;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -96,6 +100,7 @@ public class BulkReportsResource {
     @POST
     @Path("reports")
     @Operation(
+            operationId = "reportInBulk",
             summary = "Report progress of up to 1,000 tasks, each with its own answer",
             description =
                     "Send Idempotency-Key: a repeat says REPEATED for what was reported before and reports the rest")
@@ -111,7 +116,11 @@ public class BulkReportsResource {
     @GET
     @Path("sheet")
     @Produces(Sheet.TYPE)
-    @Operation(summary = "My open tasks as .xlsx, to be filled in and sent back")
+    @Operation(operationId = "downloadTaskSheet", summary = "My open tasks as .xlsx, to be filled in and sent back")
+    @APIResponse(
+            responseCode = "200",
+            description = "The sheet.",
+            content = @Content(mediaType = Sheet.TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response sheet() {
         List<Task> mine = new ArrayList<>();
         Optional<Cursor> after = Optional.empty();
@@ -119,7 +128,7 @@ public class BulkReportsResource {
             Page<Task> page = tasks.page(
                     TaskFilter.running(), Scope.of(caller), LocalDate.now(clock), false, Page.MAX_LIMIT, after);
             mine.addAll(page.items());
-            after = Cursor.parse(page.next(), 2);
+            after = Tasks.cursor(page.next());
         } while (after.isPresent() && mine.size() < MOST_ITEMS);
         return Response.ok(ReportSheet.of(mine, units.namingFor(mine)))
                 .header("Content-Disposition", "attachment; filename=\"tasks.xlsx\"")
@@ -129,7 +138,9 @@ public class BulkReportsResource {
     @POST
     @Path("reports/sheet")
     @Consumes(Sheet.TYPE)
-    @Operation(summary = "Report from the sheet of open tasks; rows without a narrative are left out")
+    @Operation(
+            operationId = "reportBySheet",
+            summary = "Report from the sheet of open tasks; rows without a narrative are left out")
     public BulkAnswer reportSheet(@HeaderParam("Idempotency-Key") @Nullable String key, byte[] file) {
         List<ReportSheet.Line> lines = ReportSheet.read(file, MOST_ITEMS);
         List<ReportInBulk.Item> readable = lines.stream()

@@ -11,7 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,7 +24,11 @@ import org.dudao.task.TaskView;
 import org.dudao.task.TaskViews;
 import org.dudao.task.Tasks;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** How a unit answers for its task, and how the answer is judged. Every act returns the task as it is then. */
@@ -112,135 +116,151 @@ public class ReportingResource {
     @PUT
     @Path("{id}/acceptance")
     @RolesAllowed({Role.OFFICE, Role.SCHOOL, Role.SCHOOL_SYSTEM, Role.SUPERVISOR, Role.LEADER, Role.INSPECTOR})
-    @Operation(summary = "Sign for the task (签收)")
-    public Response accept(@PathParam("id") UUID id) {
+    @Operation(operationId = "acceptTask", summary = "Sign for the task (签收)")
+    public RestResponse<TaskView> accept(@PathParam("id") UUID id) {
         accept.accept(id);
-        return shown(id, 200);
+        return shown(id, RestResponse.Status.OK);
     }
 
     @POST
     @Path("{id}/reports")
+    @APIResponse(
+            responseCode = "201",
+            description = "It is told.",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TaskView.class)))
     @RolesAllowed({Role.OFFICE, Role.SCHOOL, Role.SCHOOL_SYSTEM, Role.SUPERVISOR, Role.LEADER, Role.INSPECTOR})
-    @Operation(summary = "Report progress; Idempotency-Key makes it safe to repeat")
-    public Response report(
+    @Operation(operationId = "reportProgress", summary = "Report progress; Idempotency-Key makes it safe to repeat")
+    public RestResponse<TaskView> report(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Valid @NotNull Progress told) {
         progress.report(id, key, told.value(), told.narrative(), told.evidenceIds());
-        return shown(id, 201);
+        return shown(id, RestResponse.Status.CREATED);
     }
 
     @PUT
     @Path("{id}/submission")
     @RolesAllowed({Role.OFFICE, Role.SCHOOL, Role.SCHOOL_SYSTEM, Role.SUPERVISOR, Role.LEADER, Role.INSPECTOR})
-    @Operation(summary = "Hand it in for verification")
-    public Response submit(@PathParam("id") UUID id, @Valid @NotNull Progress told) {
+    @Operation(operationId = "submitTask", summary = "Hand it in for verification")
+    public RestResponse<TaskView> submit(@PathParam("id") UUID id, @Valid @NotNull Progress told) {
         submit.submit(id, told.value(), told.narrative(), told.evidenceIds());
-        return shown(id, 200);
+        return shown(id, RestResponse.Status.OK);
     }
 
     @PUT
     @Path("{id}/verification")
     @RolesAllowed({Role.SUPERVISOR, Role.OFFICE})
-    @Operation(summary = "Verify and close it (办结)")
-    public Response verify(@PathParam("id") UUID id) {
+    @Operation(operationId = "verifyTask", summary = "Verify and close it (办结)")
+    public RestResponse<TaskView> verify(@PathParam("id") UUID id) {
         verify.verify(id);
-        return shown(id, 200);
+        return shown(id, RestResponse.Status.OK);
     }
 
     @PUT
     @Path("{id}/return")
     @RolesAllowed({Role.SUPERVISOR, Role.OFFICE})
-    @Operation(summary = "Send it back with a reason; its clock never stopped")
-    public Response sendBack(@PathParam("id") UUID id, @Valid @NotNull Reason reason) {
+    @Operation(operationId = "returnTask", summary = "Send it back with a reason; its clock never stopped")
+    public RestResponse<TaskView> sendBack(@PathParam("id") UUID id, @Valid @NotNull Reason reason) {
         sendBack.sendBack(id, reason.reason());
-        return shown(id, 200);
+        return shown(id, RestResponse.Status.OK);
     }
 
     @PUT
     @Path("{id}/deadline")
     @RolesAllowed({Role.SUPERVISOR, Role.LEADER})
-    @Operation(summary = "Move the due day; If-Match is required")
-    public Response extend(
+    @Operation(operationId = "moveDeadline", summary = "Move the due day; If-Match is required")
+    public RestResponse<TaskView> extend(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull NewDay day) {
         extend.extend(id, ifMatch, day.dueOn(), day.reason());
-        return shown(id, 200);
+        return shown(id, RestResponse.Status.OK);
     }
 
     @POST
     @Path("{id}/extension-requests")
+    @APIResponse(
+            responseCode = "201",
+            description = "It waits for a decision.",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TaskView.class)))
     @RolesAllowed({Role.OFFICE, Role.SCHOOL, Role.SCHOOL_SYSTEM, Role.SUPERVISOR, Role.LEADER, Role.INSPECTOR})
-    @Operation(summary = "Ask for a later due day (申请延期); Idempotency-Key makes it safe to repeat")
-    public Response askExtension(
+    @Operation(
+            operationId = "askExtension",
+            summary = "Ask for a later due day (申请延期); Idempotency-Key makes it safe to repeat")
+    public RestResponse<TaskView> askExtension(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Valid @NotNull NewDay wanted) {
         ask.ask(id, key, wanted.dueOn(), wanted.reason());
-        return shown(id, 201);
+        return shown(id, RestResponse.Status.CREATED);
     }
 
     @PUT
     @Path("{id}/extension-grant")
     @RolesAllowed({Role.SUPERVISOR, Role.LEADER})
-    @Operation(summary = "Grant the extension asked for, or another day; If-Match is required")
-    public Response grantExtension(
+    @Operation(
+            operationId = "grantExtension",
+            summary = "Grant the extension asked for, or another day; If-Match is required")
+    public RestResponse<TaskView> grantExtension(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull Grant grant) {
         decide.grant(id, ifMatch, grant.dueOn(), grant.reason());
-        return shown(id, 200);
+        return shown(id, RestResponse.Status.OK);
     }
 
     @PUT
     @Path("{id}/extension-refusal")
     @RolesAllowed({Role.SUPERVISOR, Role.LEADER})
-    @Operation(summary = "Refuse the extension asked for, with a reason; If-Match is required")
-    public Response refuseExtension(
+    @Operation(
+            operationId = "refuseExtension",
+            summary = "Refuse the extension asked for, with a reason; If-Match is required")
+    public RestResponse<TaskView> refuseExtension(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull Reason reason) {
         decide.refuse(id, ifMatch, reason.reason());
-        return shown(id, 200);
+        return shown(id, RestResponse.Status.OK);
     }
 
     @PUT
     @Path("{id}/suspension")
     @RolesAllowed({Role.SUPERVISOR, Role.LEADER})
-    @Operation(summary = "Stop its clock (挂起), its shares' with it; If-Match is required")
-    public Response suspend(
+    @Operation(operationId = "suspendTask", summary = "Stop its clock (挂起), its shares' with it; If-Match is required")
+    public RestResponse<TaskView> suspend(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull Suspension suspension) {
         suspend.suspend(id, ifMatch, suspension.reason(), suspension.until());
-        return shown(id, 200);
+        return shown(id, RestResponse.Status.OK);
     }
 
     @PUT
     @Path("{id}/resumption")
     @RolesAllowed({Role.SUPERVISOR, Role.LEADER})
     @Operation(
+            operationId = "resumeTask",
             summary = "Let its clock go on (恢复); If-Match is required",
             description = "dueOn is suspension.dueOnIfResumed as it was shown; 409 when it is another day by now")
-    public Response resume(
+    public RestResponse<TaskView> resume(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull Resumption shown) {
         resume.resume(id, ifMatch, shown.dueOn());
-        return shown(id, 200);
+        return shown(id, RestResponse.Status.OK);
     }
 
     @PUT
     @Path("{id}/cancellation")
     @RolesAllowed({Role.SUPERVISOR, Role.LEADER})
-    @Operation(summary = "End it undone, its open shares with it")
-    public Response cancel(@PathParam("id") UUID id, @Valid @NotNull Reason reason) {
+    @Operation(operationId = "cancelTask", summary = "End it undone, its open shares with it")
+    public RestResponse<TaskView> cancel(@PathParam("id") UUID id, @Valid @NotNull Reason reason) {
         cancel.cancel(id, reason.reason());
-        return shown(id, 200);
+        return shown(id, RestResponse.Status.OK);
     }
 
-    private Response shown(UUID id, int status) {
+    private RestResponse<TaskView> shown(UUID id, RestResponse.Status status) {
         Scope scope = Scope.of(caller);
         TaskView view = views.whole(tasks.seen(id, scope), scope);
-        return Response.status(status)
-                .entity(view)
+        return RestResponse.ResponseBuilder.create(status, view)
                 .header("ETag", Versions.etag(view.version()))
                 .build();
     }
