@@ -71,6 +71,37 @@ class OutlineTest {
     }
 
     @Test
+    void tasks_numbered_by_their_name_stand_below_parts() {
+        DraftPlan plan = read("""
+                2026年青石县教育重点工作实施方案
+                第一部分 重点任务
+                任务一：扩充学位
+                新建学校5所，新增学位6000个，缓解城区入学压力。
+                任务二：优化师资
+                招聘教师300名，其中农村学校不少于120名。
+                第二部分 保障措施
+                加强组织领导，强化督查考核。
+                """);
+        assertEquals(
+                List.of("第一部分", "第二部分"),
+                plan.chapters().stream().map(DraftChapter::ordinal).toList());
+        assertEquals(List.of("任务一：", "任务二：", ""), ordinals(plan));
+    }
+
+    @Test
+    void arabic_numbers_run_on_through_chapters_whose_title_has_lost_its_line() {
+        DraftPlan plan = read("""
+                2026年青石县教育工作要点
+                一、坚持党的领导1.强化组织建设。书记上党课每学期不少于1次。2.建设清廉学校。创建示范点4所。二、促进健康3.关注视力。近视率下降1个百分点。4.丰富活动。组建社团60个。
+                """);
+        assertEquals(
+                List.of("一", "二"),
+                plan.chapters().stream().map(DraftChapter::ordinal).toList());
+        assertEquals(List.of("1.", "2.", "3.", "4."), ordinals(plan));
+        assertEquals("促进健康", plan.chapters().getLast().title());
+    }
+
+    @Test
     void a_measure_that_has_lost_its_number_is_kept_as_one() {
         DraftPlan plan = read("""
                 2026年工作要点

@@ -106,8 +106,13 @@ final class GluedHeadings {
         int before = last.getOrDefault(style, 0);
         String gap = matched.substring(stop, at).strip();
         boolean afterStop = gap.isEmpty() && at > from;
+        boolean heading = at - stop <= LONGEST_HEADING
+                && gap.indexOf(',') < 0
+                && (stop == from || Numbering.at(matched, from).isPresent());
+        boolean headsText = heading && stop <= from + 8;
         if (number.number() == before + 1 && before > 0) {
             return afterStop
+                    || (allGlued && headsText && !gap.isEmpty())
                     || (style == Style.CHINESE_BRACKET
                             && at - stop <= LONGEST_HEADING
                             && stop > 0
@@ -116,10 +121,6 @@ final class GluedHeadings {
         if (number.number() != 1) {
             return false;
         }
-        boolean heading = at - stop <= LONGEST_HEADING
-                && gap.indexOf(',') < 0
-                && (stop == from || Numbering.at(matched, from).isPresent());
-        boolean headsText = heading && stop <= from + 8;
         return allGlued
                 ? (afterStop || headsText) && follows(style, 2, at + number.length())
                 : headsText && (isTitle(gap) || carriedOn(style, next));

@@ -27,6 +27,13 @@ final class Described {
             "(?:得|扣|加|计|记|赋|减|占|满分|基础分|总分|分值|权重)(?:为|共)?\\d+(?:\\.\\d+)?分(?!之|别)|得满分|不得分|扣完为止|按比例(?:得|扣|计)分|倒扣");
     private static final Pattern RECKONED = Pattern.compile("按照?(?:每[^,\\d]{1,4})?$");
     private static final Pattern RECKONING = Pattern.compile("^[^,]{0,6}(?:核拨|拨付|计算|折算|核定|补足|计发|发放|补助|奖励|收取)");
+    /** 围绕五个方面15条措施: what is followed. */
+    private static final Pattern FOLLOWED = Pattern.compile("^(?:紧紧|紧密)?(?:围绕|按照|对照|依据|根据|聚焦|紧扣|立足)[^,]{0,20}$");
+
+    private static final Pattern FRAME =
+            Pattern.compile("^[^,、的]{0,6}(?:措施|要求|任务|目标|重点|方面|指标|标准|内容|问题|环节|领域|意见|规定|要点)");
+
+    private static final Pattern OF_A_THING = Pattern.compile("(?:[、和][^,的]{0,20})?的");
     private static final Pattern COSTS = Pattern.compile("(?:投资|投入|占地|面积|规模|造价|预算|规划|用地)[^,]{0,8}$");
     /** 7项指标达标率不低于95%: of how many things the share is. */
     private static final Pattern OF_WHICH = Pattern.compile("^[^,、\\d]{0,20}(?:率|比例|比重|满意度)[^,\\d]{0,12}\\d");
@@ -47,10 +54,11 @@ final class Described {
                 || (isSpan(f) && SPAN.matcher(after).find())
                 || (NOMINAL.matcher(after).find() && SHORT_OF.matcher(before).find())
                 || LAST.matcher(before).find()
+                || (FOLLOWED.matcher(before).find() && FRAME.matcher(after).find())
                 || (!f.percent() && OF_WHICH.matcher(after).find())
                 || (GIVEN.matcher(before).find() && !Deliverables.says(after))
                 || ((f.money() || f.area())
-                        && after.startsWith("的")
+                        && OF_A_THING.matcher(after).lookingAt()
                         && COSTS.matcher(before).find());
         boolean follows =
                 (RECKONED.matcher(before).find() && RECKONING.matcher(after).find())

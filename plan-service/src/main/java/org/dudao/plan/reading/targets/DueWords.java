@@ -60,6 +60,7 @@ public final class DueWords {
             rule(YEAR + "春季(?:学期)?开学" + BEFORE, (m, y) -> day(year(m, y), "3", "1")),
             rule(YEAR + "春季(?:学期)?(?:末|内|结束)?" + BEFORE, (m, y) -> day(year(m, y), "7", "15")),
             rule(YEAR + "(?:新学年|9月开学)(?:开学|开始)?" + BEFORE, (m, y) -> day(year(m, y), "9", "1")),
+            rule(YEAR + "第二学期(?:期?末|结束)?" + BEFORE, (m, y) -> day(year(m, y), "7", "15")),
             rule(YEAR + "学年(?:末|底|结束)" + BEFORE, (m, y) -> day(year(m, y), "7", "15")),
             rule(
                     YEAR + "(?<!寒)(?:暑假|暑期)(?:结束|末)?(前|之前)?",
@@ -96,7 +97,7 @@ public final class DueWords {
             yearOnly("明年(?![的])(?:底|内|末)?" + BEFORE, (m, y) -> day(y + 1, "12", "31")),
             yearOnly("(?:今年|本年度)(?!以来|秋|春)", (m, y) -> day(y, "12", "31")),
             yearOnly(
-                    "(20\\d\\d|二[〇零][一二三四五六七八九〇零]{2})年(?![度级代初中高春秋])(?:底|内|末)?" + BEFORE,
+                    "(?<![较比与])(20\\d\\d|二[〇零][一二三四五六七八九〇零]{2})年(?![度级代初中高春秋]|底?的?基础)(?:底|内|末)?" + BEFORE,
                     (m, y) -> day(year(m, y), "12", "31")));
 
     private DueWords() {}

@@ -71,7 +71,7 @@ final class FigureSense {
 
     private static boolean arabic(Figure f, String before, String after) {
         return switch (String.valueOf(f.unit())) {
-            case "分" -> SCORED.matcher(before).find();
+            case "分" -> SCORED.matcher(before).find() && !before.endsWith("(");
             case "年" -> SPAN_OWED.matcher(before).find();
             case "小时", "分钟", "周", "天" -> TIME_OWED.matcher(before).find() || after.startsWith("以上");
             case "项", "个" ->
