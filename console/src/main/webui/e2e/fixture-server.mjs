@@ -328,6 +328,7 @@ function answer(method, path, query, headers) {
     messages.filter((m) => id === 'read' || m.id === id).forEach((m) => (m.readAt = '2026-11-22T02:00:00Z'));
     return { body: {} };
   }
+  if (method === 'GET' && collection === 'flow') return { body: { outboxBacklog: service === 'task' ? 1840 : 0, consumerLag: service === 'supervision' ? 12 : 0, deadLettersWaiting: service === 'task' ? letters.length : 0, oldestUnfiredSeconds: service === 'task' ? 0 : null, dueToAlertSeconds: service === 'supervision' ? 1.62 : null } };
   if (key === 'GET notification/deliveries') return { body: page(deliveries.filter((d) => (!query.get('state') || d.state === query.get('state')) && (!query.get('channel') || d.channel === query.get('channel'))), query) };
   if (method === 'GET' && collection === 'dead-letters') return { body: id ? letters.find((l) => l.id === id) : page(service === 'task' ? letters : [], query) };
   if (method === 'PUT') return { body: {} };

@@ -27,7 +27,7 @@ const PAGES = [
   { name: 'year-lists', from: '/plans?state=published', open: 'a[href^="/plans/"]', then: ['.tabs a[href*="/year/lists"]'], ready: '.list-names' },
   { name: 'year-compare', from: '/plans?state=published', open: 'a[href^="/plans/"]', then: ['.tabs a[href$="/comparison"]'], ready: 'article.compare-row, .empty' },
   { name: 'year-search', path: '/plans/search?q=学校', ready: '.table-bar' },
-  ...(process.env.FIXTURE ? [{ name: 'plan-health', path: '/plans/p-1?tab=health', ready: '.health' }, { name: 'plan-doubts', path: '/plans/p-1?show=doubt', ready: '.plan-body' }, { name: 'plan-amendments', path: '/plans/p-2?tab=amendments', ready: '.amendment' }] : []),
+  ...(process.env.FIXTURE ? [{ name: 'flow', path: '/health/flow', ready: '.flow' }, { name: 'plan-health', path: '/plans/p-1?tab=health', ready: '.health' }, { name: 'plan-doubts', path: '/plans/p-1?show=doubt', ready: '.plan-body' }, { name: 'plan-amendments', path: '/plans/p-2?tab=amendments', ready: '.amendment' }] : []),
   { name: 'tasks', path: '/tasks', ready: '.table-bar' },
   { name: 'tasks-late', path: '/tasks?overdue=true&sort=due', ready: '.table-bar' },
   { name: 'task', from: '/tasks', open: 'main a[href^="/tasks/"]:not([href^="/tasks/reports"])', ready: '.facts' },

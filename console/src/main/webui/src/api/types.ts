@@ -88,6 +88,7 @@ export type MessageView = With<Notification['MessageView'], { subject: { type: '
 export type DeliveryView = Notification['DeliveryView'];
 
 // every service
+export type FlowView = Task['Flow'];
 export type ServiceName = 'plan' | 'task' | 'supervision' | 'notification';
 export type DeadLetterState = 'waiting' | 'replayed' | 'discarded';
 export type DeadLetterView = With<Task['DeadLetter'], { state: DeadLetterState }>;

@@ -31,6 +31,7 @@ export const router = createBrowserRouter([
       page('/units/:id', () => import('../features/units/UnitPage')),
       page('/units/people', () => import('../features/units/PeoplePage')),
       page('/units/calendar/:year?', () => import('../features/units/CalendarPage')),
+      page('/health/flow', () => import('../features/health/FlowPage')),
       page('/health/deliveries', () => import('../features/health/DeliveriesPage')),
       page('/health/dead-letters/:service', () => import('../features/health/DeadLettersPage')),
       { path: '/health', element: <Navigate to={urls.deliveries()} replace /> },

@@ -17,6 +17,7 @@ export const urls = {
   unit: (id: string) => `/units/${id}`,
   people: (query = '') => withQuery('/units/people', query),
   calendar: (year?: number) => (year ? `/units/calendar/${year}` : '/units/calendar'),
+  flow: () => '/health/flow',
   deliveries: (query = '') => withQuery('/health/deliveries', query),
   deadLetters: (service = 'plan', query = '') => withQuery(`/health/dead-letters/${service}`, query),
 };

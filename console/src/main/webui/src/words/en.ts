@@ -603,7 +603,12 @@ export const en: Words = {
   },
   health: {
     title: 'Operations',
-    tab: { deliveries: 'Deliveries', letters: 'Dead letters' },
+    tab: { flow: 'Flow', deliveries: 'Deliveries', letters: 'Dead letters' },
+    flow: {
+      title: 'Flow of events', punctual: 'On time', waiting: 'Events waiting in each service', outbox: 'To be sent', lag: 'To be received',
+      unfired: 'Deadlines due and not fired', toAlert: 'From due to alert (99% of the last hour)', none: 'None', noAlert: 'No new alert in the last hour', unknown: 'Unknown', silent: 'The service does not answer', seconds: '{{value}} s',
+      how: 'Updated every 5 seconds. A short rise is normal and goes back by itself; where it stays, a service or the broker stands still. Nothing is lost: it goes on once that is back.',
+    },
     deliveries: {
       title: 'Deliveries',
       empty: 'No deliveries',

@@ -601,7 +601,12 @@ export const zhCN = {
   },
   health: {
     title: '运行情况',
-    tab: { deliveries: '消息投递', letters: '未处理事件' },
+    tab: { flow: '流转', deliveries: '消息投递', letters: '未处理事件' },
+    flow: {
+      title: '事件流转', punctual: '是否及时', waiting: '各服务待处理的事件', outbox: '待发出', lag: '待接收',
+      unfired: '到期未触发的期限', toAlert: '到期至督办预警（近一小时 99%）', none: '没有', noAlert: '近一小时没有新预警', unknown: '未知', silent: '服务没有应答', seconds: '{{value}} 秒',
+      how: '每 5 秒更新。数字短时升高是正常的，会自行回落；持续不降说明有服务或消息中间件停住，事件不会丢失，恢复后继续处理。',
+    },
     deliveries: {
       title: '消息投递',
       empty: '没有投递记录',

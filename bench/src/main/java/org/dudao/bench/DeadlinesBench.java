@@ -20,7 +20,7 @@ import org.dudao.task.watching.Firing;
 
 /**
  * Many deadlines pass at one instant. The contenders take turns on one PostgreSQL: task-service's statement among futures of
- * three sizes, the bare statement, and two schedulers from the registry.
+ * three sizes, the bare statement with and without the same rows, and two schedulers from the registry.
  */
 final class DeadlinesBench {
 
@@ -31,6 +31,7 @@ final class DeadlinesBench {
 
     private static final String OURS = "Dudao";
     private static final String BARE = "bare statement";
+    private static final String SAME_ROWS = "bare, same rows";
     private static final String SMALL = "Dudao, small future";
     private static final String HUGE = "Dudao, huge future";
     private static final String DB_SCHEDULER = "db-scheduler";
@@ -85,6 +86,7 @@ final class DeadlinesBench {
                 List<Turn> turns = new ArrayList<>(List.of(
                         statement(OURS, large, DeadlinesBench::tick),
                         statement(BARE, large, c -> BareStatement.fire(c, CountyOfTasks.OVER)),
+                        statement(SAME_ROWS, large, c -> BareStatement.fireAndTell(c, CountyOfTasks.OVER)),
                         statement(SMALL, small, DeadlinesBench::tick)));
                 if (settings.peerDue() > 0) {
                     turns.add(peer(DB_SCHEDULER, large, settings.peerDue(), pool, DbScheduler::new));
@@ -237,6 +239,7 @@ final class DeadlinesBench {
             figures.put("vs_quartz", ratio(ours, rate(QUARTZ)));
         }
         figures.put("growth", ratio(rate(SMALL), settings.huge() > 0 ? rate(HUGE) : ours));
+        figures.put("vs_bare_same_rows", ratio(ours, rate(SAME_ROWS)));
         report.result(figures);
     }
 

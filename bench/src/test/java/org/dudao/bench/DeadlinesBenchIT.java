@@ -35,7 +35,7 @@ class DeadlinesBenchIT {
         assertTrue(
                 lines.getLast()
                         .matches("RESULT deadlines per_second=\\d+ vs_bare=\\d+\\.\\d\\d vs_db_scheduler=\\d+\\.\\d\\d"
-                                + " vs_quartz=\\d+\\.\\d\\d growth=\\d+\\.\\d\\d"),
+                                + " vs_quartz=\\d+\\.\\d\\d growth=\\d+\\.\\d\\d vs_bare_same_rows=\\d+\\.\\d\\d"),
                 lines.getLast());
         try (Stream<Path> kept = Files.list(results)) {
             assertEquals(1, kept.count());

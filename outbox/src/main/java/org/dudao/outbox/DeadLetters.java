@@ -4,7 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -34,6 +38,24 @@ public class DeadLetters {
         this.database = database;
         this.clock = clock;
         this.service = service;
+    }
+
+    void start(@Observes StartupEvent started, MeterRegistry metrics) {
+        Gauge.builder("dead_letters_waiting", this, DeadLetters::waiting)
+                .description("Events that could not be handled and that nobody has settled")
+                .register(metrics);
+    }
+
+    private double waiting() {
+        try (Connection c = database.getConnection();
+                PreparedStatement count =
+                        c.prepareStatement("SELECT count(*) FROM dead_letter WHERE state = 'waiting'");
+                ResultSet row = count.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            return Double.NaN;
+        }
     }
 
     /** A dead letter as people read it. */

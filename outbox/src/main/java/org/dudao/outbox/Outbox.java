@@ -25,7 +25,7 @@ public class Outbox {
     /** One statement, however many events: row by row a thousand cost as much as the work they speak of. */
     private static final String INSERT = """
             INSERT INTO outbox (id, aggregatetype, aggregateid, type, payload, time)
-            SELECT id, aggregatetype, aggregateid, type, payload::jsonb, ?
+            SELECT id, aggregatetype, aggregateid, type, payload::json, ?
               FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[]) WITH ORDINALITY
                    AS said (id, aggregatetype, aggregateid, type, payload, nth)
              ORDER BY nth

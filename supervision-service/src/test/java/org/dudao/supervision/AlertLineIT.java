@@ -140,6 +140,16 @@ class AlertLineIT {
     }
 
     @Test
+    void who_looks_after_the_system_sees_how_soon_alerts_follow_their_days() {
+        clock.set(at(7, 1, 0).plusSeconds(4));
+        line.say(overdue());
+        line.alertOf(task);
+        as("admin", "yunxi", "admin").get(API + "/flow").then().statusCode(200).body("dueToAlertSeconds", equalTo(4f));
+        clock.set(at(7, 1, 2));
+        as("admin", "yunxi", "admin").get(API + "/flow").then().statusCode(200).body("dueToAlertSeconds", nullValue());
+    }
+
+    @Test
     void a_late_task_raises_one_alert_and_says_so() {
         line.say(overdue());
 

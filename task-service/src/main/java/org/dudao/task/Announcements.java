@@ -33,7 +33,7 @@ public class Announcements {
 
     /** {@link org.dudao.contracts.UnitRef} of a unit with this alias. */
     public static String ref(String unit) {
-        return "jsonb_build_object('id', %1$s.id, 'name', %1$s.name, 'path', %1$s.path)".formatted(unit);
+        return "json_build_object('id', %1$s.id, 'name', %1$s.name, 'path', %1$s.path)".formatted(unit);
     }
 
     /** {@link org.dudao.contracts.TaskFacts} of {@code t}, by expressions for its units. */
@@ -43,8 +43,8 @@ public class Announcements {
                 'leadUnit', %s, 'supportingUnits', %s, 'dueOn', t.due_on
                 """.formatted(bureau, leadUnit, supportingUnits);
         return """
-                CASE WHEN t.parent_id IS NULL THEN jsonb_build_object(%1$s)
-                     ELSE jsonb_build_object('parentId', t.parent_id, %1$s) END
+                CASE WHEN t.parent_id IS NULL THEN json_build_object(%1$s)
+                     ELSE json_build_object('parentId', t.parent_id, %1$s) END
                 """.formatted(always);
     }
 

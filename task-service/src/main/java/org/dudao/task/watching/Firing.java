@@ -82,7 +82,7 @@ public final class Firing {
                  WHERE u.id IN (SELECT lead_unit_id FROM held UNION SELECT bureau_id FROM held
                                 UNION SELECT unnest(supporting_unit_ids) FROM held)
             ), helped AS MATERIALIZED (
-                SELECT t.id, jsonb_agg(n.ref ORDER BY o.place) AS refs
+                SELECT t.id, json_agg(n.ref ORDER BY o.place) AS refs
                   FROM held t CROSS JOIN LATERAL unnest(t.supporting_unit_ids) WITH ORDINALITY AS o (id, place)
                   JOIN named n ON n.id = o.id
                  GROUP BY t.id
@@ -93,12 +93,12 @@ public final class Firing {
                                       WHEN 'REPORT_MISSED' THEN 'dudao.task.report-missed.v1'
                                       ELSE 'dudao.task.due-soon.v1' END,
                        CASE s.outcome
-                       WHEN 'OVERDUE' THEN jsonb_build_object('task', f.facts, 'version', t.version + s.nth, 'since',
+                       WHEN 'OVERDUE' THEN json_build_object('task', f.facts, 'version', t.version + s.nth, 'since',
                             to_char(s.fire_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))
-                       WHEN 'REPORT_MISSED' THEN jsonb_build_object('task', f.facts, 'version', t.version + s.nth,
+                       WHEN 'REPORT_MISSED' THEN json_build_object('task', f.facts, 'version', t.version + s.nth,
                             'periodFrom', s.period_from, 'reportDueOn', s.report_due_on, 'since',
                             to_char(s.fire_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))
-                       ELSE jsonb_build_object('task', f.facts, 'version', t.version + s.nth, 'workingDaysLeft',
+                       ELSE json_build_object('task', f.facts, 'version', t.version + s.nth, 'workingDaysLeft',
                             (?::int[])[least(t.due_on - ?::date, %4$d) + 1]) END,
                        ?
                   FROM said s JOIN held t ON t.id = s.id

@@ -34,6 +34,8 @@ public class MoveDeadlinesWhenZoneChanged {
                 UPDATE deadline_zone SET zone = ?
             ), moved AS (
                 UPDATE deadline SET fire_at = (fire_at AT TIME ZONE ?) AT TIME ZONE ? RETURNING 1
+            ), reports AS (
+                UPDATE expected_report SET due_at = (due_at AT TIME ZONE ?) AT TIME ZONE ? WHERE settled_at IS NULL
             )
             INSERT INTO audit (at, who, act, subject, subject_id, before, after)
             SELECT ?, 'system', 'zone-changed', 'deadlines', 'all', jsonb_build_object('zone', ?::text),
@@ -81,9 +83,11 @@ public class MoveDeadlinesWhenZoneChanged {
             move.setString(1, zone.getId());
             move.setString(2, former);
             move.setString(3, zone.getId());
-            move.setObject(4, clock.instant().atOffset(ZoneOffset.UTC));
-            move.setString(5, former);
-            move.setString(6, zone.getId());
+            move.setString(4, former);
+            move.setString(5, zone.getId());
+            move.setObject(6, clock.instant().atOffset(ZoneOffset.UTC));
+            move.setString(7, former);
+            move.setString(8, zone.getId());
             move.executeUpdate();
         }
     }
