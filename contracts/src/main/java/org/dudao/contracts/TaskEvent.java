@@ -32,6 +32,10 @@ public sealed interface TaskEvent extends Event {
     @EventType("dudao.task.overdue.v1")
     record TaskOverdue(TaskFacts task, long version, Instant since) implements TaskEvent {}
 
+    /** It is overdue still, and a reminder of it came due; policies say how often and how many times. */
+    @EventType("dudao.task.still-overdue.v1")
+    record TaskStillOverdue(TaskFacts task, long version, int workingDaysLate) implements TaskEvent {}
+
     /** Progress was reported; {@code value} is the state reached so far in the target's unit, null when only told in words. */
     @EventType("dudao.task.reported.v1")
     record TaskReported(

@@ -7,6 +7,7 @@ import java.util.Set;
 public enum MessageKind {
     TASK_ASSIGNED("task-assigned", "task", true, 2, "title", "unit", "dueOn"),
     TASK_DUE_SOON("task-due-soon", "task", true, 1, "title", "unit", "dueOn", "daysLeft"),
+    TASK_STILL_OVERDUE("task-still-overdue", "task", true, 1, "title", "unit", "dueOn", "daysLate"),
     TASK_RETURNED("task-returned", "task", true, 2, "title", "unit", "dueOn", "reason"),
     TASK_EXTENDED("task-extended", "task", true, 2, "title", "unit", "dueOn", "formerDueOn", "reason"),
     TASK_SUSPENDED("task-suspended", "task", true, 2, "title", "unit", "dueOn", "reason", "expectedUntil"),

@@ -56,6 +56,7 @@ import org.dudao.contracts.TaskEvent.TaskOverdue;
 import org.dudao.contracts.TaskEvent.TaskReported;
 import org.dudao.contracts.TaskEvent.TaskResumed;
 import org.dudao.contracts.TaskEvent.TaskReturned;
+import org.dudao.contracts.TaskEvent.TaskStillOverdue;
 import org.dudao.contracts.TaskEvent.TaskSubmitted;
 import org.dudao.contracts.TaskEvent.TaskSuspended;
 import org.dudao.contracts.TaskEvent.TaskUnblocked;
@@ -134,6 +135,7 @@ class GoldenEventsTest {
                     new TaskAccepted(FACTS, 3, "office"),
                     new TaskDueSoon(FACTS, 4, 3),
                     new TaskOverdue(FACTS, 5, AT),
+                    new TaskStillOverdue(FACTS, 17, 5),
                     new TaskReported(FACTS, 6, new BigDecimal("7.5"), "已完成7所", "office", AT),
                     new TaskSubmitted(FACTS, 7, "office"),
                     new TaskReturned(FACTS, 8, "缺验收报告", "supervisor"),

@@ -19,6 +19,7 @@ import org.dudao.contracts.TaskEvent.TaskOverdue;
 import org.dudao.contracts.TaskEvent.TaskReported;
 import org.dudao.contracts.TaskEvent.TaskResumed;
 import org.dudao.contracts.TaskEvent.TaskReturned;
+import org.dudao.contracts.TaskEvent.TaskStillOverdue;
 import org.dudao.contracts.TaskEvent.TaskSubmitted;
 import org.dudao.contracts.TaskEvent.TaskSuspended;
 import org.dudao.contracts.TaskEvent.TaskUnblocked;
@@ -60,6 +61,7 @@ public record ShareNews(
             case TaskDueSoon d -> new ShareNews(d.task(), d.version(), null, null, null, time);
             // Whether it is overdue follows from its date; the news is that it still is what it was.
             case TaskOverdue o -> new ShareNews(o.task(), o.version(), null, null, null, time);
+            case TaskStillOverdue o -> new ShareNews(o.task(), o.version(), null, null, null, time);
             case TaskReported r ->
                 new ShareNews(r.task(), r.version(), Phase.UNDER_WAY, r.value(), r.narrative(), r.at());
             case ReportMissed m -> new ShareNews(m.task(), m.version(), null, null, null, time);

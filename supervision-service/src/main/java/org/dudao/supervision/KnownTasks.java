@@ -32,6 +32,7 @@ import org.dudao.contracts.TaskEvent.TaskOverdue;
 import org.dudao.contracts.TaskEvent.TaskReported;
 import org.dudao.contracts.TaskEvent.TaskResumed;
 import org.dudao.contracts.TaskEvent.TaskReturned;
+import org.dudao.contracts.TaskEvent.TaskStillOverdue;
 import org.dudao.contracts.TaskEvent.TaskSubmitted;
 import org.dudao.contracts.TaskEvent.TaskSuspended;
 import org.dudao.contracts.TaskEvent.TaskUnblocked;
@@ -118,6 +119,7 @@ public class KnownTasks {
             case TaskAccepted e -> Phase.OPEN;
             case TaskDueSoon e -> Phase.OPEN;
             case TaskOverdue e -> Phase.OPEN;
+            case TaskStillOverdue e -> Phase.OPEN;
             case TaskReported e -> Phase.OPEN;
             case ReportMissed e -> Phase.OPEN;
             case ReportReturned e -> Phase.OPEN;

@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum DeadlineKind {
     REMINDER,
     DUE,
+    STILL_OVERDUE,
     OVERDUE,
     REPORT_DUE;
 

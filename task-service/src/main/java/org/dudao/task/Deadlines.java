@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -43,14 +44,15 @@ public class Deadlines {
     /** The reminder policy in force. */
     public ReminderPolicy policy() {
         try (Connection c = database.getConnection();
-                PreparedStatement select =
-                        c.prepareStatement("SELECT days, at FROM reminder_policy WHERE id = 'default'");
+                PreparedStatement select = c.prepareStatement(
+                        "SELECT days, at, repeat_every, repeat_times FROM reminder_policy WHERE id = 'default'");
                 ResultSet row = select.executeQuery()) {
             if (!row.next()) {
                 return new ReminderPolicy(List.of(), LocalTime.of(9, 0));
             }
             Integer[] days = (Integer[]) row.getArray(1).getArray();
-            return new ReminderPolicy(List.of(days), row.getObject(2, LocalTime.class));
+            return new ReminderPolicy(List.of(days), row.getObject(2, LocalTime.class))
+                    .repeating(row.getInt(3), row.getInt(4));
         } catch (SQLException e) {
             throw new DatabaseFault(e);
         }
@@ -61,25 +63,7 @@ public class Deadlines {
         unplan(tasks);
         expected.planAnew(tasks);
         planReports(tasks);
-        List<LocalDate> dueOn = new ArrayList<>();
-        List<String> policies = new ArrayList<>();
-        List<String> kinds = new ArrayList<>();
-        List<String> instants = new ArrayList<>();
-        WorkCalendar calendar = calendars.current();
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        try (Connection c = database.getConnection()) {
-            for (Due due : distinct(c, tasks)) {
-                for (ReminderPolicy.Planned p : due.policy().plan(due.on(), now, clock.getZone(), calendar)) {
-                    dueOn.add(due.on());
-                    policies.add(due.key());
-                    kinds.add(p.kind().word());
-                    instants.add(p.fireAt().toString());
-                }
-            }
-            insert(c, tasks, dueOn, policies, kinds, instants);
-        } catch (SQLException e) {
-            throw new DatabaseFault(e);
-        }
+        plan(tasks, ReminderPolicy::plan);
     }
 
     /** The days of the reports that the tasks are expected to send. */
@@ -95,6 +79,33 @@ public class Deadlines {
             insert.setArray(1, c.createArrayOf("uuid", tasks.toArray()));
             insert.setObject(2, clock.instant().atOffset(ZoneOffset.UTC));
             insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new DatabaseFault(e);
+        }
+    }
+
+    private interface Planner {
+        List<ReminderPolicy.Planned> plan(
+                ReminderPolicy policy, LocalDate dueOn, Instant now, ZoneId zone, WorkCalendar calendar);
+    }
+
+    private void plan(Collection<UUID> tasks, Planner planner) {
+        List<LocalDate> dueOn = new ArrayList<>();
+        List<String> policies = new ArrayList<>();
+        List<String> kinds = new ArrayList<>();
+        List<String> instants = new ArrayList<>();
+        WorkCalendar calendar = calendars.current();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        try (Connection c = database.getConnection()) {
+            for (Due due : distinct(c, tasks)) {
+                for (ReminderPolicy.Planned p : planner.plan(due.policy(), due.on(), now, clock.getZone(), calendar)) {
+                    dueOn.add(due.on());
+                    policies.add(due.key());
+                    kinds.add(p.kind().word());
+                    instants.add(p.fireAt().toString());
+                }
+            }
+            insert(c, tasks, dueOn, policies, kinds, instants);
         } catch (SQLException e) {
             throw new DatabaseFault(e);
         }
@@ -152,11 +163,13 @@ public class Deadlines {
 
     /**
      * What was handed in is owed again: the reminders that passed meanwhile said nothing, so they are planned anew; when
-     * its day has passed, that is said now, unless it was said before.
+     * its day has passed, that is said now, unless it was said before; then what is left of its repetitions comes.
      */
     public void owedAgain(Task task) {
         if (task.overdueSaidAt() == null) {
             planAnew(List.of(task.id()));
+        } else {
+            plan(List.of(task.id()), ReminderPolicy::stillOverdue);
         }
     }
 

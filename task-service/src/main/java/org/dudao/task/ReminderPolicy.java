@@ -7,18 +7,26 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.dudao.contracts.WorkCalendar;
 
 /**
  * When a unit is reminded of a due day.
  *
- * @param workingDaysBefore 0 is the due day itself
+ * @param workingDaysBefore 0 is the due day itself, −5 five working days after it
  * @param at time of day in the bureau's zone
  */
 public record ReminderPolicy(List<Integer> workingDaysBefore, LocalTime at) {
 
     /** A deadline to come. */
     public record Planned(DeadlineKind kind, Instant fireAt) {}
+
+    /** The same, and once overdue again after so many working days, so many times (T7). */
+    public ReminderPolicy repeating(int everyWorkingDays, int times) {
+        List<Integer> days = new ArrayList<>(workingDaysBefore);
+        IntStream.rangeClosed(1, times).map(n -> -n * everyWorkingDays).forEach(days::add);
+        return new ReminderPolicy(List.copyOf(days), at);
+    }
 
     /**
      * The deadlines of a due day as of now. A reminder whose time has passed is left out, except when none is left:
@@ -28,6 +36,7 @@ public record ReminderPolicy(List<Integer> workingDaysBefore, LocalTime at) {
         List<Planned> planned = new ArrayList<>();
         Instant overdueAt = dueOn.plusDays(1).atStartOfDay(zone).toInstant();
         List<Planned> reminders = workingDaysBefore.stream()
+                .filter(n -> n >= 0)
                 .distinct()
                 .map(n -> reminder(dueOn, n, zone, calendar))
                 .sorted(Comparator.comparing(Planned::fireAt))
@@ -39,7 +48,19 @@ public record ReminderPolicy(List<Integer> workingDaysBefore, LocalTime at) {
             planned.add(new Planned(reminders.getLast().kind(), now));
         }
         planned.add(new Planned(DeadlineKind.OVERDUE, overdueAt));
+        planned.addAll(stillOverdue(dueOn, now, zone, calendar));
         return planned;
+    }
+
+    /** The reminders of what is overdue already that are still to come. */
+    public List<Planned> stillOverdue(LocalDate dueOn, Instant now, ZoneId zone, WorkCalendar calendar) {
+        return workingDaysBefore.stream()
+                .filter(n -> n < 0)
+                .distinct()
+                .map(n -> reminder(dueOn, n, zone, calendar))
+                .filter(r -> r.fireAt().isAfter(now))
+                .sorted(Comparator.comparing(Planned::fireAt))
+                .toList();
     }
 
     /** A reminder that another calendar puts elsewhere. */
@@ -63,7 +84,9 @@ public record ReminderPolicy(List<Integer> workingDaysBefore, LocalTime at) {
 
     private Planned reminder(LocalDate dueOn, int daysBefore, ZoneId zone, WorkCalendar calendar) {
         LocalDate day = calendar.plusWorkingDays(dueOn, -daysBefore);
-        DeadlineKind kind = daysBefore == 0 ? DeadlineKind.DUE : DeadlineKind.REMINDER;
+        DeadlineKind kind = daysBefore < 0
+                ? DeadlineKind.STILL_OVERDUE
+                : daysBefore == 0 ? DeadlineKind.DUE : DeadlineKind.REMINDER;
         return new Planned(kind, day.atTime(at).atZone(zone).toInstant());
     }
 }

@@ -2,6 +2,7 @@ package org.dudao.notification.receiving;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.dudao.contracts.Event;
 import org.dudao.contracts.TaskEvent;
@@ -21,6 +22,7 @@ import org.dudao.contracts.TaskEvent.TaskOverdue;
 import org.dudao.contracts.TaskEvent.TaskReported;
 import org.dudao.contracts.TaskEvent.TaskResumed;
 import org.dudao.contracts.TaskEvent.TaskReturned;
+import org.dudao.contracts.TaskEvent.TaskStillOverdue;
 import org.dudao.contracts.TaskEvent.TaskSubmitted;
 import org.dudao.contracts.TaskEvent.TaskSuspended;
 import org.dudao.contracts.TaskEvent.TaskUnblocked;
@@ -39,6 +41,7 @@ import org.dudao.notification.composing.ComposeMessageWhenTaskDueSoon;
 import org.dudao.notification.composing.ComposeMessageWhenTaskExtended;
 import org.dudao.notification.composing.ComposeMessageWhenTaskResumed;
 import org.dudao.notification.composing.ComposeMessageWhenTaskReturned;
+import org.dudao.notification.composing.ComposeMessageWhenTaskStillOverdue;
 import org.dudao.notification.composing.ComposeMessageWhenTaskSubmitted;
 import org.dudao.notification.composing.ComposeMessageWhenTaskSuspended;
 import org.dudao.outbox.Door;
@@ -51,9 +54,12 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 public class TaskDoor implements Door {
 
+    private static final Consumer<Run> NONE = run -> {};
+
     private final Inbox inbox;
     private final ComposeMessageWhenTaskAssigned assigned;
     private final ComposeMessageWhenTaskDueSoon dueSoon;
+    private final ComposeMessageWhenTaskStillOverdue stillOverdue;
     private final ComposeMessageWhenTaskReturned returned;
     private final ComposeMessageWhenTaskExtended extended;
     private final ComposeMessageWhenTaskAmended amended;
@@ -73,6 +79,7 @@ public class TaskDoor implements Door {
             Inbox inbox,
             ComposeMessageWhenTaskAssigned assigned,
             ComposeMessageWhenTaskDueSoon dueSoon,
+            ComposeMessageWhenTaskStillOverdue stillOverdue,
             ComposeMessageWhenTaskReturned returned,
             ComposeMessageWhenTaskExtended extended,
             ComposeMessageWhenTaskAmended amended,
@@ -90,6 +97,7 @@ public class TaskDoor implements Door {
         this.inbox = inbox;
         this.assigned = assigned;
         this.dueSoon = dueSoon;
+        this.stillOverdue = stillOverdue;
         this.returned = returned;
         this.extended = extended;
         this.amended = amended;
@@ -119,49 +127,42 @@ public class TaskDoor implements Door {
 
     @Override
     public boolean concerns(Event event) {
-        return switch (event) {
-            // The alert that follows is what people hear of.
-            case TaskOverdue e -> false;
-            // Seen in the task; no reason to disturb anybody.
-            case TaskAccepted e -> false;
-            case TaskReported e -> false;
-            case TaskUnblocked e -> false;
-            // Its alert, where there was one, is resolved and says so.
-            case TaskCancelled e -> false;
-            default -> true;
-        };
+        return !(event instanceof TaskEvent fact) || reactionTo(fact) != NONE;
     }
 
     @Override
     public void react(Run run) {
         switch (run.sample()) {
-            case TaskEvent event -> react(event, run);
+            case TaskEvent event -> reactionTo(event).accept(run);
             case RemindersMoved e -> remindersMoved.react(run.heard(RemindersMoved.class));
             default -> throw new UnreadableEvent("not an event of this topic", null);
         }
     }
 
-    private void react(TaskEvent event, Run run) {
-        switch (event) {
-            case TaskAssigned e -> assigned.react(run.heard(TaskAssigned.class));
-            case TaskDueSoon e -> dueSoon.react(run.heard(TaskDueSoon.class));
-            case TaskReturned e -> returned.react(run.heard(TaskReturned.class));
-            case TaskExtended e -> extended.react(run.heard(TaskExtended.class));
-            case TaskAmended e -> amended.react(run.heard(TaskAmended.class));
-            case TaskSubmitted e -> submitted.react(run.heard(TaskSubmitted.class));
-            case TaskCompleted e -> completed.react(run.heard(TaskCompleted.class));
-            case TaskSuspended e -> suspended.react(run.heard(TaskSuspended.class));
-            case TaskResumed e -> resumed.react(run.heard(TaskResumed.class));
-            case ExtensionAsked e -> extensionAsked.react(run.heard(ExtensionAsked.class));
-            case ExtensionRefused e -> extensionRefused.react(run.heard(ExtensionRefused.class));
-            case ReportMissed e -> reportMissed.react(run.heard(ReportMissed.class));
-            case ReportReturned e -> reportReturned.react(run.heard(ReportReturned.class));
-            case TaskBlocked e -> blocked.react(run.heard(TaskBlocked.class));
-            case TaskUnblocked e -> {}
-            case TaskOverdue e -> {}
-            case TaskAccepted e -> {}
-            case TaskReported e -> {}
-            case TaskCancelled e -> cancelled.react(run.heard(TaskCancelled.class));
-        }
+    private Consumer<Run> reactionTo(TaskEvent event) {
+        return switch (event) {
+            case TaskAssigned e -> run -> assigned.react(run.heard(TaskAssigned.class));
+            case TaskDueSoon e -> run -> dueSoon.react(run.heard(TaskDueSoon.class));
+            case TaskStillOverdue e -> run -> stillOverdue.react(run.heard(TaskStillOverdue.class));
+            case TaskReturned e -> run -> returned.react(run.heard(TaskReturned.class));
+            case TaskExtended e -> run -> extended.react(run.heard(TaskExtended.class));
+            case TaskAmended e -> run -> amended.react(run.heard(TaskAmended.class));
+            case TaskSubmitted e -> run -> submitted.react(run.heard(TaskSubmitted.class));
+            case TaskCompleted e -> run -> completed.react(run.heard(TaskCompleted.class));
+            case TaskSuspended e -> run -> suspended.react(run.heard(TaskSuspended.class));
+            case TaskResumed e -> run -> resumed.react(run.heard(TaskResumed.class));
+            case ExtensionAsked e -> run -> extensionAsked.react(run.heard(ExtensionAsked.class));
+            case ExtensionRefused e -> run -> extensionRefused.react(run.heard(ExtensionRefused.class));
+            case ReportMissed e -> run -> reportMissed.react(run.heard(ReportMissed.class));
+            case ReportReturned e -> run -> reportReturned.react(run.heard(ReportReturned.class));
+            case TaskBlocked e -> run -> blocked.react(run.heard(TaskBlocked.class));
+            // Seen in the task; no reason to disturb anybody.
+            case TaskUnblocked e -> NONE;
+            // The alert that follows is what people hear of.
+            case TaskOverdue e -> NONE;
+            case TaskAccepted e -> NONE;
+            case TaskReported e -> NONE;
+            case TaskCancelled e -> run -> cancelled.react(run.heard(TaskCancelled.class));
+        };
     }
 }

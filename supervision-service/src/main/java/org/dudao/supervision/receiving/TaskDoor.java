@@ -20,6 +20,7 @@ import org.dudao.contracts.TaskEvent.TaskOverdue;
 import org.dudao.contracts.TaskEvent.TaskReported;
 import org.dudao.contracts.TaskEvent.TaskResumed;
 import org.dudao.contracts.TaskEvent.TaskReturned;
+import org.dudao.contracts.TaskEvent.TaskStillOverdue;
 import org.dudao.contracts.TaskEvent.TaskSubmitted;
 import org.dudao.contracts.TaskEvent.TaskSuspended;
 import org.dudao.contracts.TaskEvent.TaskUnblocked;
@@ -111,6 +112,8 @@ public class TaskDoor implements Door {
             case ExtensionRefused e -> {}
             case TaskAccepted e -> {}
             case TaskDueSoon e -> {}
+            // Its alert climbs by its own ladder.
+            case TaskStillOverdue e -> {}
             case TaskReported e -> {}
             // The unit is told; it raises nothing yet.
             case ReportMissed e -> {}

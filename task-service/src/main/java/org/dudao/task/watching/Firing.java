@@ -25,6 +25,7 @@ public final class Firing {
     public enum Outcome {
         DUE_SOON,
         OVERDUE,
+        STILL_OVERDUE,
         /** A reminder of a day that is over. */
         PAST_DUE,
         /** Waits for verification; if it is sent back after the day, that is said then. */
@@ -51,6 +52,7 @@ public final class Firing {
                             WHEN h.phase NOT IN ('assigned', 'accepted', 'under_way') THEN 'ENDED'
                             WHEN d.kind = 'report_due' THEN CASE WHEN e.id IS NULL THEN 'REPORTED' ELSE 'REPORT_MISSED' END
                             WHEN d.kind = 'overdue' THEN 'OVERDUE'
+                            WHEN d.kind = 'still_overdue' THEN 'STILL_OVERDUE'
                             WHEN h.due_on < ? THEN 'PAST_DUE'
                             ELSE 'DUE_SOON' END AS outcome
                   FROM due d JOIN held h ON h.id = d.task_id
@@ -62,7 +64,7 @@ public final class Firing {
                   ) e ON true
             ), said AS MATERIALIZED (
                 SELECT *, row_number() OVER (PARTITION BY id ORDER BY fire_at, kind) AS nth
-                  FROM judged WHERE outcome IN ('DUE_SOON', 'OVERDUE', 'REPORT_MISSED')
+                  FROM judged WHERE outcome IN ('DUE_SOON', 'OVERDUE', 'STILL_OVERDUE', 'REPORT_MISSED')
             ), moved AS (
                 UPDATE task t
                    SET version = t.version + s.facts,
@@ -91,6 +93,7 @@ public final class Firing {
                 SELECT uuidv7(), 'task', t.id::text,
                        CASE s.outcome WHEN 'OVERDUE' THEN 'dudao.task.overdue.v1'
                                       WHEN 'REPORT_MISSED' THEN 'dudao.task.report-missed.v1'
+                                      WHEN 'STILL_OVERDUE' THEN 'dudao.task.still-overdue.v1'
                                       ELSE 'dudao.task.due-soon.v1' END,
                        CASE s.outcome
                        WHEN 'OVERDUE' THEN json_build_object('task', f.facts, 'version', t.version + s.nth, 'since',
@@ -98,6 +101,8 @@ public final class Firing {
                        WHEN 'REPORT_MISSED' THEN json_build_object('task', f.facts, 'version', t.version + s.nth,
                             'periodFrom', s.period_from, 'reportDueOn', s.report_due_on, 'since',
                             to_char(s.fire_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))
+                       WHEN 'STILL_OVERDUE' THEN json_build_object('task', f.facts, 'version', t.version + s.nth, 'workingDaysLate',
+                            (?::int[])[least(?::date - t.due_on, %4$d) + 1])
                        ELSE json_build_object('task', f.facts, 'version', t.version + s.nth, 'workingDaysLeft',
                             (?::int[])[least(t.due_on - ?::date, %4$d) + 1]) END,
                        ?
@@ -142,10 +147,12 @@ public final class Firing {
             fire.setObject(2, today);
             fire.setObject(3, at);
             fire.setObject(4, at);
-            fire.setArray(5, c.createArrayOf("int", workingDaysAhead(today, calendar)));
+            fire.setArray(5, c.createArrayOf("int", workingDaysBehind(today, calendar)));
             fire.setObject(6, today);
-            fire.setObject(7, at);
-            fire.setObject(8, at);
+            fire.setArray(7, c.createArrayOf("int", workingDaysAhead(today, calendar)));
+            fire.setObject(8, today);
+            fire.setObject(9, at);
+            fire.setObject(10, at);
             Map<Outcome, Integer> fired = new EnumMap<>(Outcome.class);
             try (ResultSet rows = fire.executeQuery()) {
                 while (rows.next()) {
@@ -154,6 +161,19 @@ public final class Firing {
             }
             return fired;
         }
+    }
+
+    /** Element i: working days after the day i days ago up to and with today. */
+    private static Integer[] workingDaysBehind(LocalDate today, WorkCalendar calendar) {
+        Integer[] behind = new Integer[DAYS_AHEAD + 1];
+        int n = 0;
+        for (int i = 0; i <= DAYS_AHEAD; i++) {
+            behind[i] = n;
+            if (calendar.isWorkingDay(today.minusDays(i))) {
+                n++;
+            }
+        }
+        return behind;
     }
 
     /** Element i: working days after today up to and with the day i days ahead. */
