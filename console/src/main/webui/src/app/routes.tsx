@@ -30,6 +30,7 @@ export const router = createBrowserRouter([
       page('/units', () => import('../features/units/UnitsPage')),
       page('/units/:id', () => import('../features/units/UnitPage')),
       page('/units/people', () => import('../features/units/PeoplePage')),
+      page('/units/burden', () => import('../features/units/BurdenPage')),
       page('/units/calendar/:year?', () => import('../features/units/CalendarPage')),
       page('/health/flow', () => import('../features/health/FlowPage')),
       page('/health/deliveries', () => import('../features/health/DeliveriesPage')),

@@ -16,6 +16,7 @@ export const urls = {
   units: (query = '') => withQuery('/units', query),
   unit: (id: string) => `/units/${id}`,
   people: (query = '') => withQuery('/units/people', query),
+  burden: (query = '') => withQuery('/units/burden', query),
   calendar: (year?: number) => (year ? `/units/calendar/${year}` : '/units/calendar'),
   flow: () => '/health/flow',
   deliveries: (query = '') => withQuery('/health/deliveries', query),

@@ -1,5 +1,5 @@
 import { get, post, put, withQuery } from '../../api/client';
-import type { CalendarView, ClosedView, HandedOverView, Listed, MovedView, PersonView, SheetReportView, TermView, UnitPageView, UnitView } from '../../api/types';
+import type { Burden, CalendarView, ClosedView, HandedOverView, Listed, MovedView, PersonView, SheetReportView, TermView, UnitPageView, UnitView } from '../../api/types';
 import type { Ask } from '../../ui/DataTable';
 
 const TASK = '/api/task/v1';
@@ -16,6 +16,14 @@ export const handOver = (preview: boolean, id: string, successorId: string, leav
 export const sheetAddress = (of: 'units' | 'people', query: Ask = {}) => withQuery(`${TASK}/${of}/sheet`, query);
 export const templateAddress = (of: 'units' | 'people') => `${TASK}/${of}/sheet/template`;
 export const sendSheet = (of: 'units' | 'people', file: File, preview: boolean) => post<SheetReportView>(`${TASK}/${of}/sheet?preview=${preview}`, file);
+
+/** A row of a table is named by its id. */
+export type BurdenRow = Burden & { id: string };
+export const listBurdens = async (ask: Ask, signal?: AbortSignal): Promise<Listed<BurdenRow>> => {
+  const slice = await get<Listed<Burden>>(`${TASK}/burden`, ask, signal);
+  return { ...slice, items: slice.items.map((row) => ({ ...row, id: row.unit.id })) };
+};
+export const burdenSheet = (ask: Ask) => withQuery(`${TASK}/burden/sheet`, ask);
 
 export const readCalendar = (year: number, signal?: AbortSignal) => get<CalendarView>(`${TASK}/calendar/${year}`, undefined, signal);
 export const saveCalendar = (preview: boolean, seen: CalendarView, holidays: string[], makeUpDays: string[], reason: string) =>
