@@ -29,20 +29,18 @@ final class OfdText {
             if (pages.size() > Limits.PAGES) {
                 throw new UnreadableDocument(Reason.TOO_MANY_PAGES);
             }
-            List<Line> lines = new ArrayList<>();
+            List<List<Line>> lines = new ArrayList<>();
             for (String page : pages) {
                 Optional<byte[]> part = ofd.part(beside(root, page));
                 if (part.isPresent()) {
                     List<Piece> pieces = pieces(new Xml(part.get()));
-                    lines.addAll(Columns.of(pieces).orElseGet(() -> lines(pieces)));
+                    lines.add(Columns.of(pieces).orElseGet(() -> lines(pieces)));
                 }
             }
-            if (lines.isEmpty()) {
+            if (lines.stream().allMatch(List::isEmpty)) {
                 throw new UnreadableDocument(pages.isEmpty() ? Reason.EMPTY : Reason.SCANNED);
             }
-            return Typeset.paragraphs(lines, pages.size()).stream()
-                    .map(Paragraph::of)
-                    .toList();
+            return Typeset.paragraphs(lines).stream().map(Paragraph::of).toList();
         } catch (XMLStreamException e) {
             throw new UnreadableDocument(Reason.BROKEN, e);
         }

@@ -24,10 +24,10 @@ final class PdfText {
             }
             LineCollector collector = new LineCollector();
             collector.getText(document);
-            if (collector.lines.isEmpty()) {
+            if (collector.pages.stream().allMatch(List::isEmpty)) {
                 throw new UnreadableDocument(document.getNumberOfPages() == 0 ? Reason.EMPTY : Reason.SCANNED);
             }
-            return Typeset.paragraphs(collector.lines, document.getNumberOfPages());
+            return Typeset.paragraphs(collector.pages);
         } catch (InvalidPasswordException e) {
             throw new UnreadableDocument(Reason.ENCRYPTED, e);
         }
@@ -35,7 +35,7 @@ final class PdfText {
 
     private static final class LineCollector extends PDFTextStripper {
 
-        private final List<Line> lines = new ArrayList<>();
+        private final List<List<Line>> pages = new ArrayList<>();
         private final List<Line> page = new ArrayList<>();
         private final List<Piece> pieces = new ArrayList<>();
         private final StringBuilder text = new StringBuilder();
@@ -79,7 +79,7 @@ final class PdfText {
         @Override
         protected void endPage(org.apache.pdfbox.pdmodel.PDPage ended) {
             endLine();
-            lines.addAll(Columns.of(pieces).orElse(List.copyOf(page)));
+            pages.add(Columns.of(pieces).orElse(List.copyOf(page)));
             page.clear();
             pieces.clear();
         }

@@ -1,9 +1,13 @@
 package org.dudao.plan.reading.document;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.dudao.plan.reading.wording.Numbering;
 import org.dudao.plan.reading.wording.PageNumbers;
 import org.dudao.plan.reading.wording.Wording;
@@ -15,18 +19,40 @@ final class Typeset {
 
     private Typeset() {}
 
-    /** The same line (but for its digits) on most pages is a header or footer; a lone number is a page number. */
-    private static List<Line> withoutRunningHeads(List<Line> lines, int pages) {
+    /** How far from the edge of a page a header or footer stands, in lines. */
+    private static final int EDGE = 3;
+
+    /** The same line (but for its digits) at the edge of most pages is a header or footer; a lone number is a page number. */
+    private static List<Line> withoutRunningHeads(List<List<Line>> pages) {
         Map<String, Integer> seen = new HashMap<>();
-        lines.forEach(line -> seen.merge(line.text().replaceAll("\\d+", "#"), 1, Integer::sum));
-        return lines.stream()
-                .filter(line -> !PageNumbers.isOne(line.text()))
-                .filter(line -> pages < 3 || seen.getOrDefault(line.text().replaceAll("\\d+", "#"), 0) * 2 <= pages)
-                .toList();
+        pages.forEach(page -> atEdge(page).forEach(line -> seen.merge(likeness(line), 1, Integer::sum)));
+        List<Line> kept = new ArrayList<>();
+        for (List<Line> page : pages) {
+            Set<Line> edge = Collections.newSetFromMap(new IdentityHashMap<>());
+            edge.addAll(atEdge(page));
+            page.stream()
+                    .filter(line -> !PageNumbers.isOne(line.text()))
+                    .filter(line -> pages.size() < 3
+                            || !edge.contains(line)
+                            || seen.getOrDefault(likeness(line), 0) * 2 <= pages.size())
+                    .forEach(kept::add);
+        }
+        return kept;
     }
 
-    static List<String> paragraphs(List<Line> all, int pages) {
-        List<Line> lines = withoutRunningHeads(all, pages);
+    private static List<Line> atEdge(List<Line> page) {
+        return page.size() <= 2 * EDGE
+                ? page
+                : Stream.concat(page.stream().limit(EDGE), page.stream().skip(page.size() - EDGE))
+                        .toList();
+    }
+
+    private static String likeness(Line line) {
+        return line.text().replaceAll("\\d+", "#");
+    }
+
+    static List<String> paragraphs(List<List<Line>> pages) {
+        List<Line> lines = withoutRunningHeads(pages);
         double left = lines.stream()
                 .mapToDouble(Line::x)
                 .sorted()
