@@ -42,6 +42,8 @@ const PAGES = [
   { name: 'unit', from: '/units?kind=SCHOOL', open: 'main a[href^="/units/"]:not(.tabs a)', ready: '.facts' },
   { name: 'people', path: '/units/people', ready: '.table-bar' },
   { name: 'calendar', path: '/units/calendar/2026', ready: '.calendar-year' },
+  { name: 'webhooks', path: '/webhooks', ready: '.table-bar' },
+  ...(process.env.FIXTURE ? [{ name: 'webhook', path: '/webhooks/w-1', ready: '.facts' }, { name: 'webhook-off', path: '/webhooks/w-3', ready: '.facts' }] : []),
   { name: 'deliveries', path: '/health/deliveries', ready: '.table-bar' },
   { name: 'dead-letters', path: '/health/dead-letters/task', ready: '.table-bar' },
   { name: 'not-found', path: '/no/such/page', ready: '.empty' },

@@ -86,8 +86,11 @@ export type AlertLine = With<Supervision['AlertLine'], { state: AlertState }>;
 export type AlertView = With<Supervision['AlertView'], { state: AlertState; steps: StepView[] }>;
 
 // notification
-export type MessageView = With<Notification['MessageView'], { subject: { type: 'task' | 'alert' | 'plan' | 'calendar'; id: string } | null }>;
+export type MessageView = With<Notification['MessageView'], { subject: { type: 'task' | 'alert' | 'plan' | 'calendar' | 'webhook'; id: string } | null }>;
 export type DeliveryView = Notification['DeliveryView'];
+export type WebhookView = Notification['WebhookView'];
+export type WebhookWithSecret = Notification['WebhookWithSecret'];
+export type WebhookCallView = With<Notification['WebhookCallView'], { state: 'queued' | 'sending' | 'sent' | 'failed' }>;
 
 // every service
 export type FlowView = Task['Flow'];

@@ -1,4 +1,5 @@
 import ApartmentOutlined from '@ant-design/icons/ApartmentOutlined';
+import ApiOutlined from '@ant-design/icons/ApiOutlined';
 import AlertOutlined from '@ant-design/icons/AlertOutlined';
 import CheckSquareOutlined from '@ant-design/icons/CheckSquareOutlined';
 import FileTextOutlined from '@ant-design/icons/FileTextOutlined';
@@ -10,7 +11,7 @@ import type { Role } from '../api/types';
 import { urls } from './urls';
 
 export interface Place {
-  name: 'overview' | 'plans' | 'tasks' | 'alerts' | 'messages' | 'units' | 'health';
+  name: 'overview' | 'plans' | 'tasks' | 'alerts' | 'messages' | 'units' | 'webhooks' | 'health';
   to: string;
   icon: ComponentType<{ 'aria-hidden'?: boolean }>;
   /** Whoever has none of these would only be refused there; without, it is for everybody. */
@@ -24,6 +25,7 @@ const PLACES: Place[] = [
   { name: 'alerts', to: urls.alerts(), icon: AlertOutlined },
   { name: 'messages', to: urls.messages(), icon: MailOutlined },
   { name: 'units', to: urls.units(), icon: ApartmentOutlined },
+  { name: 'webhooks', to: urls.webhooks(), icon: ApiOutlined, roles: ['admin', 'supervisor', 'office', 'school'] },
   { name: 'health', to: '/health', icon: ToolOutlined, roles: ['admin', 'supervisor'] },
 ];
 

@@ -18,6 +18,8 @@ export const urls = {
   people: (query = '') => withQuery('/units/people', query),
   burden: (query = '') => withQuery('/units/burden', query),
   calendar: (year?: number) => (year ? `/units/calendar/${year}` : '/units/calendar'),
+  webhooks: () => '/webhooks',
+  webhook: (id: string) => `/webhooks/${id}`,
   flow: () => '/health/flow',
   deliveries: (query = '') => withQuery('/health/deliveries', query),
   deadLetters: (service = 'plan', query = '') => withQuery(`/health/dead-letters/${service}`, query),

@@ -22,6 +22,7 @@ public enum MessageKind {
     TASK_SUBMITTED("task-submitted", "task", true, 2, "title", "unit", "dueOn"),
     TASK_COMPLETED("task-completed", "task", false, 2, "title", "unit"),
     REMINDERS_MOVED("reminders-moved", "calendar", true, 2, "unit", "count", "reason", "titles"),
+    WEBHOOK_DISABLED("webhook-disabled", "webhook", true, 1, "unit", "host", "reason"),
     ALERT_RAISED("alert-raised", "alert", true, 0, "title", "unit", "dueOn", "rung"),
     ALERT_ESCALATED("alert-escalated", "alert", true, 0, "title", "unit", "dueOn", "rung"),
     RUNG_PROPOSED("rung-proposed", "alert", true, 0, "title", "unit", "dueOn", "rung"),

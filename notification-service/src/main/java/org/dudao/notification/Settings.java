@@ -4,7 +4,9 @@ import io.smallrye.config.ConfigMapping;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.dudao.contracts.ResolvedBecause;
 import org.dudao.contracts.Rung;
 import org.dudao.startup.Language;
@@ -22,6 +24,8 @@ public interface Settings {
     Quiet quiet();
 
     Email email();
+
+    Webhook webhook();
 
     Map<Language, Labels> labels();
 
@@ -55,6 +59,35 @@ public interface Settings {
         Duration breakerPause();
 
         int digestLines();
+    }
+
+    /** How schools' systems are called. */
+    interface Webhook {
+        Optional<List<String>> allowedNetworks();
+
+        int mostPerUnit();
+
+        int atOnce();
+
+        int atOncePerTarget();
+
+        Duration timeout();
+
+        Duration lease();
+
+        int attempts();
+
+        Duration firstRetry();
+
+        Duration longestRetry();
+
+        int breakerFailures();
+
+        Duration disableAfter();
+
+        Duration formerSecret();
+
+        Duration keep();
     }
 
     /** What an installation calls the rungs and the ends of an alert. */

@@ -28,7 +28,9 @@ public final class MovedClockAndMailServer implements QuarkusTestResourceLifecyc
                     "dudao.notification.patience", "1S",
                     "dudao.notification.email.rate-per-minute", "60000",
                     "dudao.notification.email.burst", "1000",
-                    "dudao.notification.email.breaker-pause", "1S");
+                    "dudao.notification.email.breaker-pause", "1S",
+                    "dudao.notification.webhook.allowed-networks", SchoolSystem.HOST + "/32",
+                    "dudao.notification.webhook.timeout", "3S");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -37,6 +37,10 @@ record Addressees(
         return new Addressees(List.of(unit.id()), null, unit.id(), Set.of(), false);
     }
 
+    static Addressees unitAndAdmins(UnitRef unit, UnitRef bureau) {
+        return new Addressees(List.of(unit.id()), null, bureau.id(), Set.of(Duty.ADMIN), false);
+    }
+
     static Addressees supervisorsOf(TaskFacts task) {
         return new Addressees(List.of(), null, task.bureau().id(), Set.of(Duty.SUPERVISOR), false);
     }

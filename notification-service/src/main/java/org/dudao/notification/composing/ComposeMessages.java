@@ -59,7 +59,7 @@ class ComposeMessages {
                   JOIN unit u ON u.id = p.unit_id
                  CROSS JOIN LATERAL (SELECT id FROM unit WHERE kind = 'BUREAU' AND u.path LIKE path || '%'
                                       ORDER BY length(path) DESC LIMIT 1) b
-                 WHERE p.active AND p.duty IN ('SUPERVISOR', 'LEADER')
+                 WHERE p.active AND p.duty IN ('SUPERVISOR', 'LEADER', 'ADMIN')
             ), recipient AS (
                 SELECT a."eventId", p.id
                   FROM addressed a

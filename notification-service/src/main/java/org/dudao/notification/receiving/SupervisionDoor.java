@@ -17,6 +17,7 @@ import org.dudao.notification.composing.ComposeMessageWhenAlertEscalated;
 import org.dudao.notification.composing.ComposeMessageWhenAlertRaised;
 import org.dudao.notification.composing.ComposeMessageWhenAlertResolved;
 import org.dudao.notification.composing.ComposeMessageWhenRungProposed;
+import org.dudao.notification.composing.QueueCallsWhenTaskOrAlertChanged;
 import org.dudao.outbox.Door;
 import org.dudao.outbox.Inbox;
 import org.dudao.outbox.Run;
@@ -28,6 +29,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 public class SupervisionDoor implements Door {
 
     private final Inbox inbox;
+    private final QueueCallsWhenTaskOrAlertChanged calls;
     private final ComposeMessageWhenAlertRaised raised;
     private final ComposeMessageWhenAlertEscalated escalated;
     private final ComposeMessageWhenRungProposed proposed;
@@ -37,6 +39,7 @@ public class SupervisionDoor implements Door {
 
     SupervisionDoor(
             Inbox inbox,
+            QueueCallsWhenTaskOrAlertChanged calls,
             ComposeMessageWhenAlertRaised raised,
             ComposeMessageWhenAlertEscalated escalated,
             ComposeMessageWhenRungProposed proposed,
@@ -44,6 +47,7 @@ public class SupervisionDoor implements Door {
             ComposeMessageWhenAlertResolved resolved,
             ComposeMessageWhenAlertClosed closed) {
         this.inbox = inbox;
+        this.calls = calls;
         this.raised = raised;
         this.escalated = escalated;
         this.proposed = proposed;
@@ -65,6 +69,7 @@ public class SupervisionDoor implements Door {
 
     @Override
     public void react(Run run) {
+        calls.react(run.heard());
         if (!(run.sample() instanceof SupervisionEvent event)) {
             throw new UnreadableEvent("not an event of this topic", null);
         }

@@ -44,6 +44,7 @@ import org.dudao.notification.composing.ComposeMessageWhenTaskReturned;
 import org.dudao.notification.composing.ComposeMessageWhenTaskStillOverdue;
 import org.dudao.notification.composing.ComposeMessageWhenTaskSubmitted;
 import org.dudao.notification.composing.ComposeMessageWhenTaskSuspended;
+import org.dudao.notification.composing.QueueCallsWhenTaskOrAlertChanged;
 import org.dudao.outbox.Door;
 import org.dudao.outbox.Inbox;
 import org.dudao.outbox.Run;
@@ -57,6 +58,7 @@ public class TaskDoor implements Door {
     private static final Consumer<Run> NONE = run -> {};
 
     private final Inbox inbox;
+    private final QueueCallsWhenTaskOrAlertChanged calls;
     private final ComposeMessageWhenTaskAssigned assigned;
     private final ComposeMessageWhenTaskDueSoon dueSoon;
     private final ComposeMessageWhenTaskStillOverdue stillOverdue;
@@ -77,6 +79,7 @@ public class TaskDoor implements Door {
 
     TaskDoor(
             Inbox inbox,
+            QueueCallsWhenTaskOrAlertChanged calls,
             ComposeMessageWhenTaskAssigned assigned,
             ComposeMessageWhenTaskDueSoon dueSoon,
             ComposeMessageWhenTaskStillOverdue stillOverdue,
@@ -95,6 +98,7 @@ public class TaskDoor implements Door {
             ComposeMessageWhenReportReturned reportReturned,
             ComposeMessageWhenRemindersMoved remindersMoved) {
         this.inbox = inbox;
+        this.calls = calls;
         this.assigned = assigned;
         this.dueSoon = dueSoon;
         this.stillOverdue = stillOverdue;
@@ -127,11 +131,12 @@ public class TaskDoor implements Door {
 
     @Override
     public boolean concerns(Event event) {
-        return !(event instanceof TaskEvent fact) || reactionTo(fact) != NONE;
+        return !(event instanceof TaskEvent fact) || reactionTo(fact) != NONE || calls.wanted(fact);
     }
 
     @Override
     public void react(Run run) {
+        calls.react(run.heard());
         switch (run.sample()) {
             case TaskEvent event -> reactionTo(event).accept(run);
             case RemindersMoved e -> remindersMoved.react(run.heard(RemindersMoved.class));

@@ -7,6 +7,7 @@ import org.dudao.contracts.UnitEvent;
 import org.dudao.contracts.UnitEvent.CalendarChanged;
 import org.dudao.contracts.UnitEvent.PersonChanged;
 import org.dudao.contracts.UnitEvent.UnitChanged;
+import org.dudao.notification.Webhooks;
 import org.dudao.notification.copying.KeepPeopleWhenPersonChanged;
 import org.dudao.outbox.Door;
 import org.dudao.outbox.Inbox;
@@ -24,12 +25,19 @@ public class UnitDoor implements Door {
     private final KnownUnits units;
     private final WorkCalendars calendars;
     private final KeepPeopleWhenPersonChanged people;
+    private final Webhooks webhooks;
 
-    UnitDoor(Inbox inbox, KnownUnits units, WorkCalendars calendars, KeepPeopleWhenPersonChanged people) {
+    UnitDoor(
+            Inbox inbox,
+            KnownUnits units,
+            WorkCalendars calendars,
+            KeepPeopleWhenPersonChanged people,
+            Webhooks webhooks) {
         this.inbox = inbox;
         this.units = units;
         this.calendars = calendars;
         this.people = people;
+        this.webhooks = webhooks;
     }
 
     @Incoming("unit")
@@ -49,7 +57,10 @@ public class UnitDoor implements Door {
             throw new UnreadableEvent("not an event of this topic", null);
         }
         switch (event) {
-            case UnitChanged e -> units.copy(run.events(UnitChanged.class));
+            case UnitChanged e -> {
+                units.copy(run.events(UnitChanged.class));
+                webhooks.follow(run.events(UnitChanged.class));
+            }
             case PersonChanged e -> people.react(run.events(PersonChanged.class));
             case CalendarChanged e -> run.events(CalendarChanged.class).forEach(calendars::copy);
         }
