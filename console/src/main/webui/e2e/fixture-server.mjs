@@ -250,6 +250,7 @@ function answer(method, path, query, headers) {
   if (key === 'PUT plan/plans' && part === 'baseline') return { body: comparison() };
   if (key === 'GET plan/plans' && part === 'year') return { body: year() };
   if (key === 'GET plan/plans' && part === 'lists') return { body: listOf(path.split('/')[7], query) };
+  if (key === 'GET plan/plans' && path.endsWith('/years')) return { body: { unit: '所', inARow: 2, years: [[2026, 165, 140, 84.8, false], [2025, 150, 190, 126.7, true], [2024, 120, 124, 103.3, true], [2023, null, 118, null, false]].map(([year, asked, reached, rate, attained]) => ({ year, planId: asked ? 'p-2' : null, targetId: asked ? 'y-1' : null, quote: '新改扩建中小学、幼儿园', asked, reached, rate, attained })) } };
   if (key === 'GET plan/plans' && part === 'targets') return { body: historyOf(path.split('/')[7]) };
   if (key === 'GET plan/plans' && id === 'p-2' && !part) return { body: publishedPlan(), etag: '"9"' };
   if (part === 'review' || part === 'targets') {

@@ -13,6 +13,7 @@ export type YearView = Omit<Plan['YearView'], 'counts' | 'chapters'> & { counts:
 export type UnitShare = Plan['UnitShare'];
 export type Point = Plan['Point'];
 export type TargetHistory = Plan['TargetHistory'];
+export type TargetOverYears = Plan['TargetOverYears'];
 export type Line = Plan['Line'];
 export type Listing = Plan['Listing'];
 export type ListName = 'problems' | 'responsibilities' | 'tasks';

@@ -106,7 +106,7 @@ export const en: Words = {
   plan: {
     keyWork: { is: 'Key work', mark: 'Mark as key', unmark: 'No longer key', markAll: 'Mark all as key', unmarkAll: 'None is key' },
     repeat: { act: 'The later repeats the earlier', title: 'Repetition', of: 'The same as “{{name}}”, which is key work', hint: 'Mark the later as a repetition of the earlier' },
-    stages: { title: 'By year', how: 'Say what each year is to reach; once published only this year\'s part is asked for.', add: 'Add a year', none: 'This target belongs to one year.', year: 'Year', words: 'To reach', value: 'Figure of the year', dueOn: 'Due', acceptedBy: 'Accepted by', remove: 'Remove', save: 'Save', reason: 'Reason' },
+    stages: { title: 'By year', how: 'Say what each year is to reach; once published only this year\'s part is asked for.', add: 'Add a year', none: 'This target belongs to one year.', year: 'Year', words: 'To reach', value: 'Figure', dueOn: 'Due', acceptedBy: 'Accepted by', remove: 'Remove', save: 'Save', reason: 'Reason' },
     renameChapter: 'Rename the chapter',
     title: 'Plans',
     one: 'Plan',
@@ -216,6 +216,7 @@ export const en: Words = {
     withdrawn: 'Withdrawn',
   },
   year: {
+    overYears: 'Over the years', inARow_one: 'attained {{count}} year in a row', inARow_other: 'attained {{count}} years in a row', askedFor: 'Asked for', fromSummary: 'From a summary',
     keyOnly: 'Key work only',
     allYears: 'All years',
     thisYear: 'This year',

@@ -214,6 +214,7 @@ export const zhCN = {
     withdrawn: '已撤回',
   },
   year: {
+    overYears: '历年对比', inARow_one: '连续 {{count}} 年完成', inARow_other: '连续 {{count}} 年完成', askedFor: '目标值', fromSummary: '据年度总结',
     keyOnly: '只看重点',
     allYears: '各年合计',
     thisYear: '本年',

@@ -8,7 +8,7 @@ export type Stage = TargetView['terms']['stages'][number];
 export function Stages({ stages, unit, year }: { stages: Stage[]; unit: string; year: number }) {
   const { t, i18n } = useTranslation();
   return (
-    <table className="plain-table">
+    <table className="plain-table stages">
       <thead>
         <tr>
           <th scope="col">{t('plan.stages.year')}</th>

@@ -66,7 +66,7 @@ export default function StagesDialog({ target, year, reasoned = false, onSave, o
                     <Form.Item name={[name, 'words']} label={t('plan.stages.words')} rules={wanted(t('plan.stages.words'))}>
                       <Input maxLength={100} />
                     </Form.Item>
-                    <Form.Item name={[name, 'value']} label={`${t('plan.stages.value')}${target.unit ? `（${target.unit}）` : ''}`}>
+                    <Form.Item name={[name, 'value']} label={`${t('plan.stages.value')}${target.unit ? ` (${target.unit})` : ''}`}>
                       <InputNumber min={0} />
                     </Form.Item>
                     <Form.Item name={[name, 'dueOn']} label={t('plan.stages.dueOn')}>

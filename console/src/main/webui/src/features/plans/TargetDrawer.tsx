@@ -9,6 +9,7 @@ import { Bones, Notice } from '../../ui/Notice';
 import { Facts } from '../../ui/Page';
 import { Tag } from '../../ui/Tag';
 import { KeyMark } from './KeyMark';
+import { OverYears } from './OverYears';
 import { Stages } from './Stages';
 import { Trend } from './Trend';
 import { useFigures } from './useFigures';
@@ -63,6 +64,7 @@ function Inside({ planId, year, history: { target, units, trend }, from }: { pla
       {target.stages.length > 0 && <Stages stages={target.stages} unit={unit} year={year} />}
       <h2>{t('year.trend')}</h2>
       {trend.length > 0 ? <Trend target={target} points={trend} from={from} /> : <p className="muted small">{t('year.noTrend')}</p>}
+      {marks.may && <OverYears planId={planId} targetId={target.id} />}
       {units.length > 0 && <h2>{target.unitsAsked > 0 ? t('year.byUnit', { reached: target.unitsReached, asked: target.unitsAsked }) : t('year.col.unit')}</h2>}
       {units.length > 0 && <Units units={units} of={unit} />}
     </div>

@@ -70,17 +70,19 @@ export function YearBar({ year, tab }: { year: YearView; tab: YearTab }) {
         </Button>
       )}
       <span className="grow" />
-      <Button icon={<FileExcelOutlined aria-hidden />} href={exportOf(year.planId, `${what}.xlsx`, filter)} download>
-        {t('year.xlsx')}
-      </Button>
-      <Button icon={<FileWordOutlined aria-hidden />} href={exportOf(year.planId, `${what}.docx`, filter)} download>
-        {t('year.docx')}
-      </Button>
-      {unitsOf(targetsOf(year.chapters)).length > 0 && (
-        <Button icon={<FileProtectOutlined aria-hidden />} href={lettersOf(year.planId, filter.unitId)} download title={t(filter.unitId ? 'year.letterWhat' : 'year.lettersWhat')}>
-          {t('year.letters')}
+      <span className="row exports">
+        <Button icon={<FileExcelOutlined aria-hidden />} href={exportOf(year.planId, `${what}.xlsx`, filter)} download>
+          {t('year.xlsx')}
         </Button>
-      )}
+        <Button icon={<FileWordOutlined aria-hidden />} href={exportOf(year.planId, `${what}.docx`, filter)} download>
+          {t('year.docx')}
+        </Button>
+        {unitsOf(targetsOf(year.chapters)).length > 0 && (
+          <Button icon={<FileProtectOutlined aria-hidden />} href={lettersOf(year.planId, filter.unitId)} download title={t(filter.unitId ? 'year.letterWhat' : 'year.lettersWhat')}>
+            {t('year.letters')}
+          </Button>
+        )}
+      </span>
     </div>
   );
 }

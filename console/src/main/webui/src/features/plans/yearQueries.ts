@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { get, put, upload, withQuery } from '../../api/client';
-import type { Comparison, ListName, Listing, TargetHistory, TargetYear, YearView } from '../../api/year';
+import type { Comparison, ListName, Listing, TargetHistory, TargetOverYears, TargetYear, YearView } from '../../api/year';
 import type { YearFilter } from './yearFilter';
 
 const at = (id: string) => `/api/plan/v1/plans/${id}`;
@@ -11,6 +11,8 @@ export const listQuery = (id: string, name: ListName, filter: YearFilter) =>
   queryOptions({ queryKey: ['plans', 'lists', id, name, filter], queryFn: ({ signal }) => get<Listing>(`${at(id)}/lists/${name}`, { ...filter }, signal) });
 export const historyQuery = (id: string, targetId: string) =>
   queryOptions({ queryKey: ['plans', 'history', id, targetId], queryFn: ({ signal }) => get<TargetHistory>(`${at(id)}/targets/${targetId}/history`, undefined, signal) });
+export const yearsQuery = (id: string, targetId: string) =>
+  queryOptions({ queryKey: ['plans', 'years', id, targetId], queryFn: ({ signal }) => get<TargetOverYears>(`${at(id)}/targets/${targetId}/years`, undefined, signal) });
 export const exportOf = (id: string, what: string, filter: YearFilter) => withQuery(`${at(id)}/exports/${what}`, { ...filter });
 
 export const comparisonQuery = (id: string) => queryOptions({ queryKey: ['plans', 'comparison', id], queryFn: ({ signal }) => get<Comparison>(`${at(id)}/comparison`, undefined, signal) });

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param phase null when it stays what it was
  * @param value null when none was told
  * @param words null when none were said
- * @param suspended whether its clock stands still from then on
+ * @param suspended whether its clock stands still from then on; null when that stays
  */
 public record ShareNews(
         TaskFacts task,
@@ -42,7 +42,7 @@ public record ShareNews(
         @Nullable BigDecimal value,
         @Nullable String words,
         Instant at,
-        boolean suspended) {
+        @Nullable Boolean suspended) {
 
     ShareNews(
             TaskFacts task,
@@ -51,7 +51,7 @@ public record ShareNews(
             @Nullable BigDecimal value,
             @Nullable String words,
             Instant at) {
-        this(task, version, phase, value, words, at, false);
+        this(task, version, phase, value, words, at, null);
     }
 
     public static ShareNews of(TaskEvent fact, Instant time) {
@@ -73,7 +73,7 @@ public record ShareNews(
             case TaskCompleted c -> new ShareNews(c.task(), c.version(), Phase.COMPLETED, c.value(), null, c.at());
             case TaskExtended e -> new ShareNews(e.task(), e.version(), null, null, e.reason(), time);
             case TaskSuspended s -> new ShareNews(s.task(), s.version(), null, null, s.reason(), time, true);
-            case TaskResumed r -> new ShareNews(r.task(), r.version(), null, null, null, time);
+            case TaskResumed r -> new ShareNews(r.task(), r.version(), null, null, null, time, false);
             case ExtensionAsked a -> new ShareNews(a.task(), a.version(), null, null, a.reason(), time);
             case ExtensionRefused r -> new ShareNews(r.task(), r.version(), null, null, null, time);
             case TaskAmended a -> new ShareNews(a.task(), a.version(), null, null, a.change() + "；" + a.reason(), time);

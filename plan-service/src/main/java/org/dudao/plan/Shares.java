@@ -32,7 +32,7 @@ public class Shares {
             INSERT INTO share AS known (task_id, target_id, plan_id, parent_id, unit_id, unit_name, unit_path,
                    supporting_names, supporting_paths, due_on, first_due_on, phase, value, most, words, words_at, version, suspended)
             SELECT ?::uuid, t.id, t.plan_id, ?::uuid, ?::text, ?::text, ?::text, ?::text[], ?::text[], n.due, n.due, coalesce(n.phase, 'ASSIGNED'), n.value, n.value,
-                   n.words, n.words_at, ?::bigint, n.suspended
+                   n.words, n.words_at, ?::bigint, coalesce(n.suspended, false)
               FROM target t, (SELECT ?::date AS due, ?::text AS phase, ?::numeric AS value, ?::text AS words,
                                      ?::timestamptz AS words_at, ?::boolean AS suspended) n
              WHERE t.id = ?::uuid
@@ -43,7 +43,7 @@ public class Shares {
                    value = coalesce(excluded.value, known.value), most = greatest(known.most, excluded.value),
                    words = coalesce(excluded.words, known.words),
                    words_at = CASE WHEN excluded.words IS NULL THEN known.words_at ELSE excluded.words_at END,
-                   version = excluded.version, suspended = excluded.suspended
+                   version = excluded.version, suspended = coalesce(?::boolean, known.suspended)
              WHERE known.version < excluded.version
             """;
 
@@ -108,9 +108,10 @@ public class Shares {
         share.setBigDecimal(i++, n.value());
         share.setString(i++, n.words());
         share.setObject(i++, n.words() == null ? null : n.at().atOffset(ZoneOffset.UTC));
-        share.setBoolean(i++, n.suspended());
+        share.setObject(i++, n.suspended());
         share.setObject(i++, n.task().targetId());
-        share.setString(i, phase);
+        share.setString(i++, phase);
+        share.setObject(i, n.suspended());
     }
 
     /** All of a plan's, for those who see the whole bureau. */

@@ -9,27 +9,28 @@ import java.util.Optional;
 import org.dudao.contracts.Comparator;
 import org.dudao.contracts.Strength;
 import org.dudao.startup.Problem;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What a person changes on a target. An absent field stays as it is; an empty one is cleared. */
 @JsonDeserialize(builder = TargetEdit.Said.class)
 public record TargetEdit(
-        @Nullable String indicator,
-        @Nullable String kind,
+        @Schema(examples = "新建学校") @Nullable String indicator,
+        @Schema(examples = "count") @Nullable String kind,
         @Nullable Comparator comparator,
-        @Nullable Optional<BigDecimal> value,
-        @Nullable Optional<BigDecimal> upper,
-        @Nullable Optional<String> unit,
-        @Nullable Boolean approx,
-        @Nullable Optional<LocalDate> dueOn,
-        @Nullable Optional<String> recurrence,
+        @Schema(examples = "165") @Nullable Optional<BigDecimal> value,
+        @Schema(examples = "180") @Nullable Optional<BigDecimal> upper,
+        @Schema(examples = "所") @Nullable Optional<String> unit,
+        @Schema(examples = "false") @Nullable Boolean approx,
+        @Schema(examples = "2026-06-30") @Nullable Optional<LocalDate> dueOn,
+        @Schema(examples = "per-term") @Nullable Optional<String> recurrence,
         @Nullable Strength strength,
-        @Nullable Boolean universal,
-        @Nullable Optional<String> population,
-        @Nullable Optional<String> baseline,
-        @Nullable Optional<BigDecimal> baselineValue,
-        @Nullable Boolean hold,
-        @Nullable Optional<String> acceptedBy,
+        @Schema(examples = "false") @Nullable Boolean universal,
+        @Schema(examples = "300人以上就餐的学校") @Nullable Optional<String> population,
+        @Schema(examples = "比上年度") @Nullable Optional<String> baseline,
+        @Schema(examples = "30.11") @Nullable Optional<BigDecimal> baselineValue,
+        @Schema(examples = "false") @Nullable Boolean hold,
+        @Schema(examples = "省级") @Nullable Optional<String> acceptedBy,
         @Nullable Optional<List<Stage>> stages,
         @Nullable Review review) {
 

@@ -203,6 +203,11 @@ class YearIT {
         year(supervisor()).body("counts.OVERDUE", nullValue());
         list(supervisor(), "problems", "").body("total", equalTo(0));
         history(supervisor(), teachers).body("units[0].daysLate", equalTo(0));
+        // Other news of it leaves its clock where it is.
+        tell(lead, new TaskExtended(late, ++version, gone.minusDays(1), "延期后仍挂起", "leader"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> history(supervisor(), teachers).body("units[0].words", equalTo("延期后仍挂起")));
+        year(supervisor()).body("counts.SUSPENDED", equalTo(1));
         tell(lead, new TaskResumed(late, ++version, gone, 0, "supervisor"));
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> year(supervisor()).body("counts.OVERDUE", equalTo(1)));
@@ -390,6 +395,16 @@ class YearIT {
                 .body("lines[1].last", nullValue());
         year(supervisor()).body("chapters[0].measures[0].targets[0].lastYear", equalTo(32));
         school().get(PLANS + plan + "/comparison").then().statusCode(403);
+        supervisor()
+                .get(PLANS + plan + "/targets/" + schools + "/years")
+                .then()
+                .statusCode(200)
+                .body("unit", equalTo("所"))
+                .body("years[0].targetId", equalTo(schools))
+                .body("years[1].planId", nullValue())
+                .body("years[1].reached", equalTo(32));
+        school().get(PLANS + plan + "/targets/" + schools + "/years").then().statusCode(403);
+        elsewhere().get(PLANS + plan + "/targets/" + schools + "/years").then().statusCode(404);
         school().get(PLANS + plan + "/exports/comparison.xlsx").then().statusCode(404);
         try (ReadableWorkbook sheet =
                 new ReadableWorkbook(new ByteArrayInputStream(file(supervisor(), "comparison.xlsx")))) {

@@ -80,12 +80,12 @@ public class AmendmentsResource {
 
     /** Only what an amendment may change. An absent field stays as it is. */
     public record Change(
-            @Nullable String indicator,
+            @Schema(examples = "新建学校") @Nullable String indicator,
             @Nullable Comparator comparator,
-            @Nullable BigDecimal value,
-            @Nullable BigDecimal upper,
-            @Nullable String unit,
-            @Nullable LocalDate dueOn,
+            @Schema(examples = "180") @Nullable BigDecimal value,
+            @Schema(examples = "200") @Nullable BigDecimal upper,
+            @Schema(examples = "所") @Nullable String unit,
+            @Schema(examples = "2026-09-30") @Nullable LocalDate dueOn,
             @Nullable List<Stage> stages) {
 
         TargetEdit edit() {
@@ -112,11 +112,11 @@ public class AmendmentsResource {
     }
 
     public record Addition(
-            @Nullable String indicator,
+            @Schema(examples = "新建教师宿舍") @Nullable String indicator,
             @Nullable Comparator comparator,
-            @Nullable BigDecimal value,
-            @Nullable String unit,
-            @Nullable LocalDate dueOn) {
+            @Schema(examples = "4") @Nullable BigDecimal value,
+            @Schema(examples = "栋") @Nullable String unit,
+            @Schema(examples = "2026-11-30") @Nullable LocalDate dueOn) {
 
         /** It stands under the measure as a whole: the printed text has no words of its own for it. */
         Commitment under(Measure measure) {

@@ -13,6 +13,7 @@ import org.dudao.plan.LastResult;
 import org.dudao.plan.Plan;
 import org.dudao.plan.PlanScope;
 import org.dudao.plan.Plans;
+import org.dudao.plan.Target;
 import org.dudao.startup.Audit;
 import org.dudao.startup.Caller;
 import org.dudao.startup.Problem;
@@ -24,18 +25,26 @@ public class CompareWithLastYear {
 
     private final Plans plans;
     private final Baselines baselines;
+    private final FormerTargets former;
     private final Audit audit;
     private final Clock clock;
 
-    public CompareWithLastYear(Plans plans, Baselines baselines, Audit audit, Clock clock) {
+    public CompareWithLastYear(Plans plans, Baselines baselines, FormerTargets former, Audit audit, Clock clock) {
         this.plans = plans;
         this.baselines = baselines;
+        this.former = former;
         this.audit = audit;
         this.clock = clock;
     }
 
     Comparison of(UUID planId, Caller caller) {
         return of(plans.seen(planId, PlanScope.of(caller)));
+    }
+
+    TargetOverYears overYears(UUID planId, UUID targetId, Caller caller) {
+        Plan plan = plans.seen(planId, PlanScope.of(caller));
+        Target target = plan.target(targetId).orElseThrow(() -> Problem.notFound("目标", targetId));
+        return FollowThroughYears.of(target, plan.year(), former.of(plan, target));
     }
 
     Comparison with(UUID planId, List<LastResult> results, String document, Caller caller) {

@@ -22,6 +22,7 @@ import org.dudao.startup.Caller;
 import org.dudao.startup.Problem;
 import org.dudao.startup.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
@@ -42,7 +43,9 @@ public class ComparisonResource {
     }
 
     /** @param resultId null: there is no result for it */
-    public record Chosen(@Nullable UUID resultId) {}
+    public record Chosen(
+            @Schema(examples = "0199e2b4-6f3a-7c1e-9b7d-2f4a5c6d7e8f") @Nullable
+            UUID resultId) {}
 
     @GET
     @Path("comparison")
@@ -53,6 +56,19 @@ public class ComparisonResource {
             description = "MET_ALREADY, BELOW_LAST_YEAR, WEAKER_CHANGE, UNIT_SLIP; both sentences stand in the line.")
     public Comparison get(@PathParam("id") UUID id) {
         return comparing.of(id, caller);
+    }
+
+    @GET
+    @Path("targets/{targetId}/years")
+    @Transactional
+    @RolesAllowed({Role.ADMIN, Role.LEADER, Role.SUPERVISOR, Role.OFFICE})
+    @Operation(
+            summary = "One target over the years: asked for, reached, and how many years in a row it was attained",
+            description =
+                    "Found in the bureau's published plans of former years by its name and unit, the likest of each"
+                            + " year; what a summary says fills in where nothing was reported.")
+    public TargetOverYears years(@PathParam("id") UUID id, @PathParam("targetId") UUID targetId) {
+        return comparing.overYears(id, targetId, caller);
     }
 
     /** The document is read whole before the transaction begins. */

@@ -12,6 +12,7 @@ import org.dudao.plan.Plans;
 import org.dudao.startup.Audit;
 import org.dudao.startup.Caller;
 import org.dudao.startup.Versions;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** People mend headings that were misread: rename, join to the former measure, cut where one was missed. */
@@ -27,7 +28,9 @@ public class CorrectOutline {
     }
 
     /** What stands printed in a heading; an absent part stays as it is. */
-    public record Heading(@Nullable String number, @Nullable String title) {}
+    public record Heading(
+            @Schema(examples = "（六）") @Nullable String number,
+            @Schema(examples = "加快学位建设") @Nullable String title) {}
 
     Plan renameChapter(UUID planId, UUID chapterId, Heading said, @Nullable String ifMatch, Caller caller) {
         Plan plan = plans.held(planId, PlanScope.of(caller));

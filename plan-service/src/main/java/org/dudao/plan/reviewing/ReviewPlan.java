@@ -23,6 +23,7 @@ import org.dudao.startup.Audit;
 import org.dudao.startup.Caller;
 import org.dudao.startup.Problem;
 import org.dudao.startup.Versions;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +48,7 @@ public class ReviewPlan {
     }
 
     /** A target with the version that somebody has seen. */
-    public record Seen(UUID id, long version) {}
+    public record Seen(UUID id, @Schema(examples = "12") long version) {}
 
     Plan edit(UUID planId, UUID targetId, TargetEdit edit, @Nullable String ifMatch, Caller caller) {
         Plan plan = plans.held(planId, PlanScope.of(caller));

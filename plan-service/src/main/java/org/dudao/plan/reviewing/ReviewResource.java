@@ -76,7 +76,9 @@ public class ReviewResource {
     public record Merge(@Nullable List<ReviewPlan.Seen> with) {}
 
     /** @param of the target whose words this one only says once more */
-    public record Repetition(@Nullable UUID of) {}
+    public record Repetition(
+            @Schema(examples = "0199e2b4-6f3a-7c1e-9b7d-2f4a5c6d7e8f") @Nullable
+            UUID of) {}
 
     /** A stretch of a measure's text, counted in UTF-16 units. */
     public record Marked(
