@@ -183,15 +183,34 @@ const rungs = ['REMINDER', 'URGING', 'WARNING', 'SUPERVISION', 'BULLETIN', 'TALK
 const alerts = tasks.filter((k) => k.overdue).map((k, n) => {
   const at = n % 5;
   const steps = rungs.map((rung, r) => ({
-    ordinal: r + 1, rung, plannedAt: new Date(Date.UTC(2026, 10, 20 + r * 3, 1)).toISOString(), state: r < at ? 'taken' : r === at ? (r >= 3 ? 'proposed' : 'taken') : 'planned',
+    ordinal: r + 1, rung, tells: 'RUNG', plannedAt: new Date(Date.UTC(2026, 10, 20 + r * 3, 1)).toISOString(), state: r < at ? 'taken' : r === at ? (r >= 3 ? 'proposed' : 'taken') : 'planned',
     takenAt: r <= at && r < 3 ? new Date(Date.UTC(2026, 10, 20 + r, 1)).toISOString() : null, by: null, reason: r < at ? '到期未办结' : null, audience: r < 2 ? ['RESPONSIBLE_UNIT'] : r < 4 ? ['RESPONSIBLE_UNIT', 'SUPERVISORS'] : ['RESPONSIBLE_UNIT', 'SUPERVISORS', 'LEADERS'],
   }));
   return {
-    id: `a-${n}`, taskId: k.id, taskTitle: k.title, planId: 'p-1', unit: k.leadUnit, rung: rungs[Math.min(at, 2)], state: n % 6 === 5 ? 'resolved' : 'open', dueOn: k.dueOn, daysLate: k.daysLate, raisedAt: '2026-11-20T16:00:02Z', acknowledgedAt: n % 2 ? '2026-11-21T02:11:00Z' : null, acknowledgedBy: n % 2 ? '陈若溪' : null,
+    id: `a-${n}`, taskId: k.id, title: k.title, planId: 'p-1', unit: k.leadUnit, rung: rungs[Math.min(at, 2)], state: n % 6 === 5 ? 'resolved' : 'open', dueOn: k.dueOn, daysLate: k.daysLate, raisedAt: '2026-11-20T16:00:02Z', acknowledgedAt: n % 2 ? '2026-11-21T02:11:00Z' : null, acknowledgedBy: n % 2 ? '陈若溪' : null,
     snoozedUntil: null, steps, can: at >= 3 ? ['sign', 'decline', 'acknowledge', 'snooze', 'escalate', 'close'] : ['acknowledge', 'snooze', 'escalate', 'close'], cannot: at >= 3 ? [] : [{ act: 'sign', reason: '目前没有等待签发的一级' }], version: 1,
     history: [{ at: '2026-11-20T16:00:02Z', by: null, act: 'raised', reason: '任务到期未办结' }, ...(n % 2 ? [{ at: '2026-11-21T02:11:00Z', by: '陈若溪', act: 'acknowledged', text: null, reason: '已知悉，本周五前补齐材料。' }] : [])],
   };
 });
+const ladderRungs = (days, more = {}) => rungs.slice(0, days.length).map((rung, r) => ({ ordinal: r + 1, rung, label: rung, workingDays: days[r], automatic: r < 4, audience: r < 1 ? ['RESPONSIBLE_UNIT', 'SUPERVISORS'] : r < 4 ? ['RESPONSIBLE_UNIT'] : ['RESPONSIBLE_UNIT', 'SUPERVISORS', 'LEADERS'], signers: r < 4 ? [] : r < 6 ? ['supervisor', 'leader'] : ['leader'], superiorAfter: null, repeatEvery: null, repeatTimes: null, ...more[r] }));
+const ladders = [
+  { version: 3, firesAt: '09:00', note: '催办多一次，预警晚两天；乡镇中心校在催办两日后知情', writtenBy: 'chen', writtenAt: '2026-11-20T02:00:00Z', inForce: false, enacted: [], rungs: ladderRungs([0, 1, 6, 8, 12, 18], { 1: { superiorAfter: 2, repeatEvery: 2, repeatTimes: 2 } }) },
+  { version: 2, firesAt: '09:00', note: '按局务会议，通报提前到第八个工作日', writtenBy: 'chen', writtenAt: '2026-03-02T02:00:00Z', inForce: true, enacted: [{ at: '2026-03-03T02:00:00Z', by: 'chen', note: '局务会议 2026 年第 5 次' }], rungs: ladderRungs([0, 1, 3, 5, 8, 12, 20]) },
+  { version: 1, firesAt: '09:00', note: 'The ladder that ships with the product.', writtenBy: 'system', writtenAt: null, inForce: false, enacted: [{ at: null, by: 'system', note: '' }], rungs: ladderRungs([0, 1, 3, 5, 8, 12, 20]) },
+];
+const weeks = Array.from({ length: 57 }, (_, w) => new Date(Date.UTC(2026, 0, 5 + w * 7)).toISOString().slice(0, 10));
+const wave = (w, n) => Math.max(0, Math.round((Math.sin((w + n * 3) / 4) + (w > 48 ? 3 : w % 13 === 0 ? 2 : 0)) * (3 + (n % 4))));
+const outcomeOf = (version, share) => {
+  const names = ['云溪县教育局督导室', '云溪县教育局局领导', ...units.filter((u) => u.kind === 'SCHOOL').map((u) => u.name)];
+  const loads = names.map((name, n) => { const counts = weeks.map((_, w) => Math.round(wave(w, n) * share * (n < 2 ? 6 - n * 4 : 1))); return { recipient: n < 2 ? `yunxi:${n ? 'LEADERS' : 'SUPERVISORS'}` : `s-${n}`, group: n < 2 ? (n ? 'LEADERS' : 'SUPERVISORS') : 'UNIT', name, total: counts.reduce((a, b) => a + b, 0), byWeek: counts }; }).sort((a, b) => b.total - a.total);
+  const reach = [312, 312, 290, 271, 240, 198, share < 1 ? 0 : 151];
+  return {
+    version, note: ladders.find((l) => l.version === version)?.note, late: 312, messages: loads.reduce((a, l) => a + l.total, 0), waiting: share < 1 ? 41 : 0, loads,
+    rungs: rungs.slice(0, share < 1 ? 6 : 7).map((rung, r) => ({ rung, label: rung, tasks: Math.round(reach[r] * (r > 3 ? share : 1)), units: Math.max(3, 61 - r * 7), byWeek: weeks.map((_, w) => Math.round((w > r ? wave(w, r) + w * (r === 6 ? 2.4 : r === 3 ? 0.6 : 0.2) : 0))) })),
+    units: units.filter((u) => u.kind === 'SCHOOL').map((u, n) => ({ unit: { id: u.id, name: u.name, path: u.path ?? '/' }, tasks: 9 - (n % 7), highest: rungs[Math.max(1, (share < 1 ? 5 : 6) - Math.floor(n / 9))], byRung: rungs.slice(0, share < 1 ? 6 : 7).map((_, r) => (r > (share < 1 ? 5 : 6) - Math.floor(n / 9) ? 0 : (n + r) % 4)) })),
+  };
+};
+const simulated = (query) => ({ year: 2026, tasks: 318, weeks, ladder: outcomeOf(Number(query.get('ladder') ?? 2), 1), against: query.get('against') ? outcomeOf(Number(query.get('against')), 0.8) : null, lastYear: { year: 2025, tasks: 296, late: 57 }, millis: 84 });
 const messages = Array.from({ length: 64 }, (_, n) => ({ id: `n-${n}`, seq: ++seq, kind: n % 3 ? 'alert.raised' : 'task.assigned', title: n % 3 ? `任务逾期，已立项督办：${sentences[n % 8][1]}` : `新任务待签收：${sentences[n % 8][1]}`, body: `${sentences[n % 8][0]}。请于期限前办理，逾期将按督办规则逐级推进。`, link: n % 3 ? '/alerts/a-1' : '/tasks/k-1', urgent: n % 11 === 1, createdAt: new Date(Date.UTC(2026, 10, 22, 1) - n * 3_600_000).toISOString(), readAt: n > 6 ? '2026-11-21T01:00:00Z' : null, subject: { type: n % 3 ? 'alert' : 'task', id: n % 3 ? 'a-1' : 'k-1' } }));
 const deliveries = messages.slice(0, 40).map((m, n) => ({ id: `d-${n}`, channel: n % 2 ? 'email' : 'in_app', state: n % 8 === 3 ? 'failed' : 'sent', recipient: 'chen@yunxi.example', recipientName: '陈若溪', title: m.title, attempts: n % 8 === 3 ? 5 : 1, lastError: n % 8 === 3 ? '550 5.1.1 收件人不存在' : null, createdAt: m.createdAt, sentAt: m.createdAt }));
 const webhookKinds = ['task.assigned', 'task.accepted', 'task.due-soon', 'task.overdue', 'task.reported', 'task.submitted', 'task.returned', 'task.completed', 'task.extended', 'task.amended', 'alert.raised', 'alert.escalated', 'alert.resolved', 'alert.closed'].map((kind) => `dudao.${kind}.v1`);
@@ -323,6 +342,16 @@ function answer(method, path, query, headers) {
     if (id === 'summary') return { body: { counts: mode === 'empty' ? [] : [{ key: 'open', count: alerts.filter((a) => a.state === 'open').length, query: 'state=open' }] } };
     if (id) return { body: alerts.find((a) => a.id === id) ?? alerts[0], etag: '"1"' };
     return { body: page(alerts.filter((a) => (!query.get('state') || a.state === query.get('state')) && (!query.get('rung') || a.rung === query.get('rung'))), query) };
+  }
+  if (path.startsWith('/api/supervision/v1/policies/ladder')) {
+    if (method === 'GET' && path.endsWith('/preview')) return { body: { open: alerts.length, same: 4, higher: 1, lower: alerts.length - 5, byRung: rungs.map((rung, r) => ({ rung, now: r < 3 ? 3 : 0, then: r < 2 ? 4 : 0 })), moved: alerts.slice(0, 6).map((a) => ({ alertId: a.id, title: a.title, unitName: a.unit.name, now: 'WARNING', then: 'URGING', proposed: null })) } };
+    if (method === 'POST') return { status: 422, body: { type: 'urn:dudao:problem:ladder-unsound', title: '督办阶梯需要修改', status: 422, detail: '督办阶梯有 1 处需要修改，内容没有保存。', errors: [{ field: 'rungs[1].repeat', message: '第 2 级：要到第 9 个工作日才告知完，下一级在第 3 个工作日就开始。' }] } };
+    return { body: { inForce: 2, versions: ladders } };
+  }
+  if (key === 'GET supervision/simulations') {
+    if (id === 'messages') return { body: page(Array.from({ length: 40 }, (_, n) => ({ id: String(n), at: '2026-06-08T01:00:00Z', recipient: 's-3', group: 'UNIT', recipientName: units[5].name, word: ['RAISED', 'ESCALATED', 'PROPOSED', 'REPEATED'][n % 4], rung: rungs[n % 7], rungLabel: '', taskId: 'k-1', title: sentences[n % 8][0], unit: units[5] })), query) };
+    if (id === 'tasks') return { body: page(Array.from({ length: 40 }, (_, n) => ({ id: `k-${n}`, title: sentences[n % 8][0], unit: units[5 + (n % 9)], dueOn: '2026-06-30', rung: rungs[6 - (n % 4)], rungLabel: '', reachedAt: '2026-07-29T01:00:00Z', proposed: n % 5 === 4 ? 'TALK' : null, settledAt: null })), query) };
+    return { body: mode === 'empty' ? { ...simulated(query), ladder: { ...outcomeOf(2, 1), late: 0 } } : simulated(query) };
   }
   if (key === 'GET notification/messages') {
     if (id === 'summary') return { body: { unread: mode === 'empty' ? 0 : messages.filter((m) => !m.readAt).length } };

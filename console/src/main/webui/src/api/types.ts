@@ -84,6 +84,15 @@ export type AlertHappened = Supervision['Happened'];
 export type StepView = With<Supervision['Step'], { state: StepState }>;
 export type AlertLine = With<Supervision['AlertLine'], { state: AlertState }>;
 export type AlertView = With<Supervision['AlertView'], { state: AlertState; steps: StepView[] }>;
+export type LadderView = Supervision['LadderView'];
+export type RungView = Supervision['RungView'];
+export type LaddersView = Supervision['Ladders'];
+export type LadderPreview = Supervision['Preview'];
+export type SimulationView = Supervision['SimulationView'];
+export type SimulatedOutcome = Supervision['Outcome'];
+export type SimulatedLoad = Supervision['Load'];
+export type SimulatedMessage = Supervision['MessageLine'];
+export type SimulatedTask = Supervision['TaskLine'];
 
 // notification
 export type MessageView = With<Notification['MessageView'], { subject: { type: 'task' | 'alert' | 'plan' | 'calendar' | 'webhook'; id: string } | null }>;

@@ -11,6 +11,8 @@ export const urls = {
   reports: (query = '') => withQuery('/tasks/reports', query),
   timeliness: (query = '') => withQuery('/tasks/reports/units', query),
   alerts: (query = '') => withQuery('/alerts', query),
+  rules: (query = '') => withQuery('/alerts/rules', query),
+  simulation: (query = '') => withQuery('/alerts/simulation', query),
   alert: (id: string) => `/alerts/${id}`,
   messages: (query = '') => withQuery('/messages', query),
   units: (query = '') => withQuery('/units', query),

@@ -29,7 +29,7 @@ export default function AlertPage() {
   const actName = (act: string) => (i18n.exists(`alert.happened.${act}`) ? t(`alert.happened.${act}` as 'alert.happened.raised') : act);
   return (
     <Page
-      title={it.taskTitle}
+      title={it.title}
       back={back}
       beside={
         <>
@@ -59,7 +59,7 @@ export default function AlertPage() {
         <Card title={t('alert.facts')} extra={<Link to={urls.task(it.taskId)}>{t('alert.openTask')}</Link>}>
           <Facts
             of={[
-              [t('alert.task'), it.taskTitle],
+              [t('alert.task'), it.title],
               [t('alert.unit'), it.unit?.name],
               [t('alert.col.due'), it.dueOn && day(it.dueOn, i18n.language)],
               [t('alert.raised'), moment(it.raisedAt, i18n.language)],

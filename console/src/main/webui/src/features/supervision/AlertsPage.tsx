@@ -9,6 +9,7 @@ import { moment } from '../../ui/format';
 import { Tag } from '../../ui/Tag';
 import { ALERT_LOOKS, ALERT_STATES, RUNG_LOOKS, RUNGS, STEP_LOOKS } from './looks';
 import { listAlerts } from './queries';
+import { Tabs } from './Tabs';
 
 export const deadlineOf = (alert: AlertView) => ({
   dueOn: alert.dueOn,
@@ -34,10 +35,10 @@ export default function AlertsPage() {
       title: t('alert.col.task'),
       render: (alert) => (
         <Link to={urls.alert(alert.id)} className="clip-2 title-cell">
-          {alert.taskTitle}
+          {alert.title}
         </Link>
       ),
-      plain: (alert) => alert.taskTitle,
+      plain: (alert) => alert.title,
     },
     { key: 'unit', title: t('alert.col.unit'), width: 190, render: (alert) => alert.unit?.name, plain: (alert) => alert.unit?.name },
     { key: 'rung', title: t('alert.col.rung'), width: 110, render: rung, plain: (alert) => t(`alert.rung.${alert.rung}`) },
@@ -48,13 +49,14 @@ export default function AlertsPage() {
   return (
     <DataTable<AlertView>
       title={t('alert.title')}
+      below={<Tabs />}
       topic={['alerts', 'list']}
       load={listAlerts}
       columns={columns}
       open={(alert) => urls.alert(alert.id)}
       card={(alert) => (
         <div className="stack" style={{ gap: 6 }}>
-          <b className="clip-2">{alert.taskTitle}</b>
+          <b className="clip-2">{alert.title}</b>
           <span className="row">
             {state(alert)} {rung(alert)} <span className="small muted clip">{alert.unit?.name}</span>
           </span>

@@ -5,16 +5,16 @@ import { moment } from '../../ui/format';
 import { told } from './audience';
 import { RUNG_LOOKS, STEP_LOOKS } from './looks';
 
-/** Each rung with its planned date, or with what was done, by whom and why. */
 /** What a rung does by rule needs no reason beside it. */
 const BY_RULE = new Set(['RAISED', 'POLICY', 'SIGNED']);
 
+/** Each rung with its planned date, or with what was done, by whom and why; below it when it is told again. */
 export function Ladder({ steps, nameOf }: { steps: StepView[]; nameOf: (account: string) => string | null }) {
   const { t, i18n } = useTranslation();
   const waitsAt = steps.find(({ state }) => state === 'proposed')?.ordinal ?? Infinity;
   return (
     <ol className="ladder">
-      {steps.map((step) => {
+      {steps.filter(({ tells }) => tells === 'RUNG').map((step) => {
         const { tone, icon: StateIcon } = STEP_LOOKS[step.state];
         const { icon: RungIcon } = RUNG_LOOKS[step.rung];
         const held = step.state === 'planned' && step.ordinal > waitsAt;
@@ -35,6 +35,15 @@ export function Ladder({ steps, nameOf }: { steps: StepView[]; nameOf: (account:
                 {t('alert.audience')}{t('ui.colon')}{told(step.audience, t)}
               </div>
             )}
+            {steps.filter(({ tells, rung }) => tells !== 'RUNG' && rung === step.rung).map((again) => {
+              const { tone: shade, icon: Icon } = STEP_LOOKS[again.state];
+              return (
+                <div key={again.ordinal} className={`tone-${shade} small again`}>
+                  <Icon aria-hidden /> {t(`alert.tells.${again.tells as 'REPEAT'}`)}
+                  <span className="muted"> {moment(again.takenAt ?? again.plannedAt, i18n.language)}</span>
+                </div>
+              );
+            })}
             {step.reason && !BY_RULE.has(step.because ?? '') && <div className="small">{step.reason}</div>}
           </li>
         );

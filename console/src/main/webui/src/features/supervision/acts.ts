@@ -19,7 +19,7 @@ export function alertActs(alert: AlertView, t: TFunction): Act[] {
       act: 'sign',
       label: waiting ? t('alert.act.sign', { rung: t(`alert.rung.${waiting.rung}`) }) : t('alert.act.sign', { rung: '' }),
       primary: true,
-      question: waiting ? `${t('alert.act.sign', { rung: t(`alert.rung.${waiting.rung}`) })}${t('ui.colon')}${alert.taskTitle}` : undefined,
+      question: waiting ? `${t('alert.act.sign', { rung: t(`alert.rung.${waiting.rung}`) })}${t('ui.colon')}${alert.title}` : undefined,
       effects: [t('alert.effect.sign'), ...tells(waiting, t)],
       send: change(alert, `steps/${waiting?.ordinal ?? 0}/signature`),
     },
@@ -54,7 +54,7 @@ export function alertActs(alert: AlertView, t: TFunction): Act[] {
     {
       act: 'close',
       label: t('alert.act.close'),
-      question: `${t('alert.act.close')}${t('ui.colon')}${alert.taskTitle}`,
+      question: `${t('alert.act.close')}${t('ui.colon')}${alert.title}`,
       effects: [t('alert.effect.close')],
       fields: [reason],
       send: change(alert, 'closure'),

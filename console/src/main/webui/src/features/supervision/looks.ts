@@ -34,5 +34,10 @@ export const STEP_LOOKS: Record<StepState, Look> = {
   signed: { tone: 'blue', icon: SafetyCertificateOutlined },
   dropped: { tone: 'grey', icon: MinusCircleOutlined },
 };
+export const LADDER_LOOKS: Record<'inForce' | 'former' | 'draft', Look> = {
+  inForce: { tone: 'green', icon: CheckCircleOutlined },
+  former: { tone: 'grey', icon: MinusCircleOutlined },
+  draft: { tone: 'purple', icon: ClockCircleOutlined },
+};
 export const RUNGS = Object.keys(RUNG_LOOKS) as Rung[];
 export const ALERT_STATES = Object.keys(ALERT_LOOKS) as AlertState[];

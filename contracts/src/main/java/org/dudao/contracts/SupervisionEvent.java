@@ -35,6 +35,18 @@ public sealed interface SupervisionEvent extends Event {
     record RungProposed(AlertFacts alert, long version, Rung rung, List<Audience> audience)
             implements SupervisionEvent {}
 
+    /** The same rung was told again: by its policy, or by the person in {@code by}. */
+    @EventType("dudao.alert.reminded.v1")
+    record AlertReminded(
+            AlertFacts alert,
+            long version,
+            Rung rung,
+            List<Audience> audience,
+            RemindedBecause because,
+            @Nullable String by,
+            @Nullable String note)
+            implements SupervisionEvent {}
+
     /** The responsible unit said that it knows. The ladder goes on. */
     @EventType("dudao.alert.acknowledged.v1")
     record AlertAcknowledged(AlertFacts alert, long version, String note, String acknowledgedBy)

@@ -25,6 +25,7 @@ public enum MessageKind {
     WEBHOOK_DISABLED("webhook-disabled", "webhook", true, 1, "unit", "host", "reason"),
     ALERT_RAISED("alert-raised", "alert", true, 0, "title", "unit", "dueOn", "rung"),
     ALERT_ESCALATED("alert-escalated", "alert", true, 0, "title", "unit", "dueOn", "rung"),
+    ALERT_REMINDED("alert-reminded", "alert", true, 0, "title", "unit", "dueOn", "rung", "note"),
     RUNG_PROPOSED("rung-proposed", "alert", true, 0, "title", "unit", "dueOn", "rung"),
     ALERT_ACKNOWLEDGED("alert-acknowledged", "alert", true, 2, "title", "unit", "note"),
     ALERT_RESOLVED("alert-resolved", "alert", true, 2, "title", "unit", "because"),

@@ -30,6 +30,7 @@ import org.dudao.contracts.PlanEvent.PlanWithdrawn;
 import org.dudao.contracts.PlanEvent.TargetAmended;
 import org.dudao.contracts.PlanEvent.TargetPublished;
 import org.dudao.contracts.PlanEvent.TargetWithdrawn;
+import org.dudao.contracts.RemindedBecause;
 import org.dudao.contracts.ResolvedBecause;
 import org.dudao.contracts.Rung;
 import org.dudao.contracts.Strength;
@@ -37,6 +38,7 @@ import org.dudao.contracts.SupervisionEvent.AlertAcknowledged;
 import org.dudao.contracts.SupervisionEvent.AlertClosed;
 import org.dudao.contracts.SupervisionEvent.AlertEscalated;
 import org.dudao.contracts.SupervisionEvent.AlertRaised;
+import org.dudao.contracts.SupervisionEvent.AlertReminded;
 import org.dudao.contracts.SupervisionEvent.AlertResolved;
 import org.dudao.contracts.SupervisionEvent.AlertSnoozed;
 import org.dudao.contracts.SupervisionEvent.RungProposed;
@@ -164,6 +166,14 @@ class GoldenEventsTest {
                     new AlertRaised(
                             ALERTED, 1, Rung.REMINDER, List.of(Audience.RESPONSIBLE_UNIT, Audience.SUPERVISORS)),
                     new AlertEscalated(ALERTED, 2, Rung.URGING, List.of(Audience.RESPONSIBLE_UNIT), null, null),
+                    new AlertReminded(
+                            ALERTED,
+                            3,
+                            Rung.URGING,
+                            List.of(Audience.RESPONSIBLE_UNIT),
+                            RemindedBecause.URGED,
+                            "supervisor",
+                            "请于周五前报送进展"),
                     new RungProposed(ALERTED, 3, Rung.BULLETIN, List.of(Audience.LEADERS)),
                     new AlertAcknowledged(ALERTED, 4, "正在赶工", "office"),
                     new AlertSnoozed(ALERTED, 5, AT, "等待验收", "supervisor"),

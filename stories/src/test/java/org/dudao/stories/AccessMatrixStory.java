@@ -186,6 +186,7 @@ class AccessMatrixStory {
         String path = operation
                 .path()
                 .replace("{year}", "2026")
+                .replace("{version}", "0")
                 .replace("{ordinal}", "1")
                 .replaceAll("\\{[^}]*}", UUID.randomUUID().toString());
         HttpRequest.Builder request = HttpRequest.newBuilder(line.bureau.uri(operation.service(), path))

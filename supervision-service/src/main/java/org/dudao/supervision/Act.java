@@ -73,7 +73,7 @@ public enum Act {
         if (alert.waitingForSignature().isPresent()) {
             return new RungWaitsForSignature(alert.waitingForSignature().get().rung());
         }
-        return alert.nextPlanned().isEmpty() ? new NoRungLeft() : role(who);
+        return alert.nextRung().isEmpty() ? new NoRungLeft() : role(who);
     }
 
     private @Nullable Problem signing(Alert alert, Who who) {

@@ -14,9 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -186,14 +184,10 @@ public class Alert {
         a.phase = Phase.OPEN;
         a.raisedAt = raisedAt;
         a.policyVersion = policy.version();
-        LocalDate from = time.dayOf(raisedAt);
-        a.ladderFrom = from.toString();
-        a.firesAt = policy.firesAt().toString();
-        a.steps = new ArrayList<>();
-        for (LadderPolicy.Step rung : policy.rungs()) {
-            Instant at = a.steps.isEmpty() ? raisedAt : time.rungAt(from, rung.workingDays(), policy.firesAt());
-            a.steps.add(new AlertStep(id, rung, at));
-        }
+        Ladder ladder = Ladder.plan(id, policy, raisedAt, time);
+        a.ladderFrom = ladder.from().toString();
+        a.firesAt = ladder.firesAt().toString();
+        a.steps = ladder.steps();
         AlertStep first = a.steps.getFirst();
         first.become(new Planned(raisedAt).take(raisedAt, null), StepBecause.RAISED, null);
         a.rung = first.rung();
@@ -274,7 +268,7 @@ public class Alert {
     /** One step at a time, in order; a proposal holds back what comes after it. */
     private void planNextStep() {
         Optional<AlertStep> next =
-                phase != Phase.OPEN || waitingForSignature().isPresent() ? Optional.empty() : nextPlanned();
+                phase != Phase.OPEN || waitingForSignature().isPresent() ? Optional.empty() : ladder().nextPlanned();
         nextStepAt = next.map(AlertStep::plannedAt)
                 .map(at -> snoozedUntil != null && snoozedUntil.isAfter(at) ? snoozedUntil : at)
                 .orElse(null);
@@ -300,11 +294,12 @@ public class Alert {
         Instant restsAlready = former != null && former.activeAt(now) ? former.until() : now;
         // An end at midnight belongs to the day before it.
         int days = time.workingDaysBetween(restsAlready.minusNanos(1), until.minusNanos(1));
-        Optional<AlertStep> next = nextPlanned();
-        while (next.isPresent() && plan(next.get(), days, time).isBefore(until)) {
+        Ladder ladder = ladder();
+        Optional<AlertStep> next = ladder.nextPlanned();
+        while (next.isPresent() && ladder.planned(next.get(), days, time).isBefore(until)) {
             days++;
         }
-        delayUnsettled(days, StepBecause.SNOOZED, time);
+        ladder.delay(days, StepBecause.SNOOZED, time);
         become(open.snooze(new Snooze(now, until, by, reason)));
         return new AlertSnoozed(facts(), ++version, until, reason, by);
     }
@@ -315,16 +310,31 @@ public class Alert {
         waitingForSignature().ifPresent(step -> {
             throw new RungWaitsForSignature(step.rung());
         });
-        AlertStep next = nextPlanned().orElseThrow(NoRungLeft::new);
+        AlertStep next = nextRung().orElseThrow(NoRungLeft::new);
+        Ladder ladder = ladder();
+        ladder.dropTellings(ladder.before(next), now, by, StepBecause.ESCALATED);
+        return take(open, next, StepBecause.ESCALATED, by, reason, now);
+    }
+
+    /**
+     * What the clock does when the next step is due. The service says the same in SQL for a thousand alerts at once; this
+     * is how one is played ahead.
+     */
+    SupervisionEvent moveByClock(Instant now) {
+        return take(open(), ladder().nextPlanned().orElseThrow(NoRungLeft::new), StepBecause.POLICY, null, null, now);
+    }
+
+    private SupervisionEvent take(
+            Open open, AlertStep next, StepBecause why, @Nullable String by, @Nullable String reason, Instant now) {
         Planned planned = (Planned) next.state();
-        if (next.automatic()) {
-            next.become(planned.take(now, by), StepBecause.ESCALATED, reason);
-            become(open.climb(next.rung()));
-            return new AlertEscalated(facts(), ++version, rung, next.audience(), by, reason);
+        if (!next.automatic()) {
+            next.become(planned.propose(), why, reason);
+            planNextStep();
+            return new RungProposed(facts(), ++version, next.rung(), signing(next.signers()));
         }
-        next.become(planned.propose(), StepBecause.ESCALATED, reason);
-        planNextStep();
-        return new RungProposed(facts(), ++version, next.rung(), signing(next.signers()));
+        next.become(planned.take(now, by), why, reason);
+        become(open.climb(next.rung()));
+        return next.tells().event(facts(), ++version, rung, next.audience(), by, reason);
     }
 
     /** Whether this person signed the step: a second click changes nothing. */
@@ -338,12 +348,10 @@ public class Alert {
     /** A person signs a proposed rung; what follows moves by the wait. */
     public AlertEscalated sign(int ordinal, String by, Instant now, BureauTime time) {
         Open open = open();
-        AlertStep step = step(ordinal);
-        if (!(step.state() instanceof Proposed proposed)) {
-            throw new NothingToSign();
-        }
-        step.become(proposed.sign(now, by), StepBecause.SIGNED, null);
-        delayUnsettled(waited(step, now, time), StepBecause.SIGNATURE_AWAITED, time);
+        Ladder ladder = ladder();
+        AlertStep step = ladder.proposed(ordinal);
+        step.become(((Proposed) step.state()).sign(now, by), StepBecause.SIGNED, null);
+        ladder.waited(step, now, time);
         become(open.climb(step.rung()));
         return new AlertEscalated(facts(), ++version, rung, step.audience(), by, null);
     }
@@ -351,12 +359,11 @@ public class Alert {
     /** A person decides that a proposed rung shall not be; the ladder goes on after it. Returns the rung. */
     public Rung decline(int ordinal, String by, String reason, Instant now, BureauTime time) {
         Open open = open();
-        AlertStep step = step(ordinal);
-        if (!(step.state() instanceof Proposed proposed)) {
-            throw new NothingToSign();
-        }
-        step.become(proposed.drop(now, by), StepBecause.DECLINED, reason);
-        delayUnsettled(waited(step, now, time), StepBecause.SIGNATURE_AWAITED, time);
+        Ladder ladder = ladder();
+        AlertStep step = ladder.proposed(ordinal);
+        step.become(((Proposed) step.state()).drop(now, by), StepBecause.DECLINED, reason);
+        ladder.dropTellings(ladder.of(step), now, by, StepBecause.DECLINED);
+        ladder.waited(step, now, time);
         become(open);
         version++;
         return step.rung();
@@ -365,46 +372,21 @@ public class Alert {
     /** A person ends it (销号) though the task is still open. */
     public AlertClosed close(String by, String reason, Instant now) {
         Open open = open();
-        for (AlertStep step : steps) {
-            switch (step.state()) {
-                case Planned planned -> step.become(planned.drop(now, by), StepBecause.CLOSED, null);
-                case Proposed proposed -> step.become(proposed.drop(now, by), StepBecause.CLOSED, null);
-                default -> {}
-            }
-        }
+        ladder().dropAll(now, by, StepBecause.CLOSED);
         become(open.close(now, by, reason));
         return new AlertClosed(facts(), ++version, rung, reason, by);
     }
 
-    private int waited(AlertStep step, Instant now, BureauTime time) {
-        return Math.max(0, time.workingDaysBetween(plan(step, 0, time), now));
+    private Ladder ladder() {
+        return new Ladder(steps, LocalDate.parse(ladderFrom), LocalTime.parse(firesAt));
     }
 
-    private Instant plan(AlertStep step, int days, BureauTime time) {
-        return time.rungAt(LocalDate.parse(ladderFrom), step.workingDaysInAll() + days, LocalTime.parse(firesAt));
-    }
-
-    private void delayUnsettled(int days, StepBecause why, BureauTime time) {
-        if (days == 0) {
-            return;
-        }
-        for (AlertStep step : steps) {
-            if (step.phase() == AlertStep.Phase.PLANNED || step.phase() == AlertStep.Phase.PROPOSED) {
-                step.delay(days, why, plan(step, days, time));
-            }
-        }
-    }
-
-    private AlertStep step(int ordinal) {
-        return steps.stream().filter(s -> s.ordinal() == ordinal).findFirst().orElseThrow(NothingToSign::new);
-    }
-
-    public Optional<AlertStep> nextPlanned() {
-        return steps.stream().filter(s -> s.phase() == AlertStep.Phase.PLANNED).findFirst();
+    public Optional<AlertStep> nextRung() {
+        return ladder().nextRung();
     }
 
     public Optional<AlertStep> waitingForSignature() {
-        return steps.stream().filter(s -> s.phase() == AlertStep.Phase.PROPOSED).findFirst();
+        return ladder().waitingForSignature();
     }
 
     /** Who must hear that a rung waits for a signature: those who may sign it, and nobody else. */
@@ -480,32 +462,15 @@ public class Alert {
         return List.copyOf(steps);
     }
 
-    /** The row, for the statement that opens alerts by the thousand. */
-    Map<String, Object> row() {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("id", id);
-        row.put("task_id", taskId);
-        row.put("plan_id", planId);
-        row.put("title", title);
-        row.put("bureau_id", bureauId);
-        row.put("bureau_name", bureauName);
-        row.put("bureau_path", bureauPath);
-        row.put("unit_id", unitId);
-        row.put("unit_name", unitName);
-        row.put("unit_path", unitPath);
-        row.put("supporting_units", UnitRefs.read(supportingUnits));
-        row.put("due_on", dueOn);
-        row.put("repeated", repeated);
-        row.put("version", version);
-        row.put("phase", phase);
-        row.put("rung", rung);
-        row.put("raised_at", raisedAt.toString());
-        row.put("policy_version", policyVersion);
-        row.put("ladder_from", ladderFrom);
-        row.put("fires_at", firesAt);
-        if (nextStepAt != null) {
-            row.put("next_step_at", nextStepAt.toString());
-        }
-        return row;
+    Rung rung() {
+        return rung;
+    }
+
+    String ladderFrom() {
+        return ladderFrom;
+    }
+
+    String firesAt() {
+        return firesAt;
     }
 }

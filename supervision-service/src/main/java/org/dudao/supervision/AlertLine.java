@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An alert in a list.
  *
- * @param taskTitle the same as {@code title}
+ * @param title the task's
  * @param state open, resolved or closed
  * @param rung the highest rung taken
  * @param daysLate days from the deadline to today, or to its end
@@ -25,7 +25,6 @@ public record AlertLine(
         UUID taskId,
         UUID planId,
         String title,
-        String taskTitle,
         UnitRef unit,
         UnitRef bureau,
         List<UnitRef> supportingUnits,

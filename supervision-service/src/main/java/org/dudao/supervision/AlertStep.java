@@ -43,6 +43,10 @@ public class AlertStep {
     @Column(name = "rung", updatable = false)
     private Rung rung;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "tells", updatable = false)
+    private Tells tells;
+
     @Column(name = "working_days", updatable = false)
     private int workingDays;
 
@@ -81,14 +85,15 @@ public class AlertStep {
     /** Hibernate's. */
     protected AlertStep() {}
 
-    AlertStep(UUID alertId, LadderPolicy.Step rung, Instant plannedAt) {
-        this.id = new StepId(alertId, rung.ordinal());
-        this.rung = rung.rung();
-        this.workingDays = rung.workingDays();
+    AlertStep(UUID alertId, int ordinal, LadderPolicy.Telling telling, Instant plannedAt) {
+        this.id = new StepId(alertId, ordinal);
+        this.rung = telling.rung().rung();
+        this.tells = telling.tells();
+        this.workingDays = telling.workingDays();
         this.plannedAt = plannedAt;
-        this.automatic = rung.automatic();
-        this.audience = rung.audience().stream().map(Enum::name).toArray(String[]::new);
-        this.signers = rung.signers().toArray(String[]::new);
+        this.automatic = telling.automatic();
+        this.audience = telling.audience().stream().map(Enum::name).toArray(String[]::new);
+        this.signers = telling.signers().toArray(String[]::new);
         this.phase = Phase.PLANNED;
         this.because = StepBecause.POLICY;
     }
@@ -141,6 +146,10 @@ public class AlertStep {
 
     public Rung rung() {
         return rung;
+    }
+
+    public Tells tells() {
+        return tells;
     }
 
     /** The policy's working days and what was added since. */
@@ -200,6 +209,7 @@ public class AlertStep {
             row.put("settled_at", settledAt.toString());
         }
         row.put("because", because);
+        row.put("tells", tells);
         return row;
     }
 }

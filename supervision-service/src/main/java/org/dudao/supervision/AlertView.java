@@ -30,6 +30,7 @@ public record AlertView(
     /**
      * One rung of the alert's ladder.
      *
+     * @param tells whether the rung is reached, or only told again or to the unit above
      * @param state planned, taken, proposed (waits for a signature), signed or dropped
      * @param takenAt when it was taken, signed or dropped
      * @param by who did; absent when it was the clock or a fact
@@ -41,6 +42,7 @@ public record AlertView(
             int ordinal,
             Rung rung,
             String label,
+            Tells tells,
             boolean automatic,
             Instant plannedAt,
             String state,

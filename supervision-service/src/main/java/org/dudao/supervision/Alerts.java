@@ -76,14 +76,14 @@ public class Alerts implements PanacheRepositoryBase<Alert, UUID> {
                         """);
                 PreparedStatement steps = c.prepareStatement("""
                         INSERT INTO alert_step (alert_id, ordinal, rung, working_days, delay_days, planned_at, automatic,
-                                                audience, signers, state, settled_at, because)
+                                                audience, signers, state, settled_at, because, tells)
                         SELECT a.id, s.ordinal, s.rung, s.working_days, s.delay_days, s.planned_at, s.automatic,
-                               s.audience, s.signers, s.state, s.settled_at, s.because
+                               s.audience, s.signers, s.state, s.settled_at, s.because, s.tells
                           FROM unnest(?::uuid[]) AS a (id)
                          CROSS JOIN jsonb_populate_recordset(NULL::alert_step, ?::jsonb) s
                          ORDER BY a.id, s.ordinal
                         """)) {
-            alerts.setString(1, text(raised.stream().map(Alert::row).toList()));
+            alerts.setString(1, text(raised.stream().map(AlertRow::of).toList()));
             Set<UUID> ids = new HashSet<>();
             try (ResultSet stored = alerts.executeQuery()) {
                 while (stored.next()) {

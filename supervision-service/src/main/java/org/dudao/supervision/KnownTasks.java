@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +39,7 @@ import org.dudao.contracts.TaskEvent.TaskSuspended;
 import org.dudao.contracts.TaskEvent.TaskUnblocked;
 import org.dudao.contracts.TaskFacts;
 import org.dudao.outbox.DatabaseFault;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tasks as task-service last told of them. A fact that was overtaken (a dead letter replayed after the task was
@@ -148,6 +150,38 @@ public class KnownTasks {
                 }
             }
             return known;
+        } catch (SQLException e) {
+            throw new DatabaseFault(e);
+        }
+    }
+
+    /**
+     * What is due within a span in a scope, by due day: all of a plan but what was cancelled, or without a plan what is
+     * still open anywhere.
+     */
+    public List<TaskFacts> due(String scope, LocalDate from, LocalDate to, @Nullable UUID planId, int limit) {
+        String which = planId == null
+                ? "k.phase IN ('OPEN', 'SUSPENDED')"
+                : "k.phase <> 'CANCELLED' AND k.facts ->> 'planId' = ?";
+        try (Connection c = database.getConnection();
+                PreparedStatement select = c.prepareStatement("""
+                        SELECT k.facts::text FROM known_task k
+                         WHERE k.due_on BETWEEN ? AND ? AND starts_with(k.facts -> 'leadUnit' ->> 'path', ?) AND\s""" + which + " ORDER BY k.due_on, k.task_id LIMIT ?")) {
+            int at = 1;
+            select.setObject(at++, from);
+            select.setObject(at++, to);
+            select.setString(at++, scope);
+            if (planId != null) {
+                select.setString(at++, planId.toString());
+            }
+            select.setInt(at, limit);
+            List<TaskFacts> due = new ArrayList<>();
+            try (ResultSet r = select.executeQuery()) {
+                while (r.next()) {
+                    due.add(facts(r.getString(1)));
+                }
+            }
+            return due;
         } catch (SQLException e) {
             throw new DatabaseFault(e);
         }

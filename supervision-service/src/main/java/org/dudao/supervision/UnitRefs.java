@@ -12,9 +12,15 @@ final class UnitRefs {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<List<UnitRef>> LIST = new TypeReference<>() {};
 
+    /** As most tasks have it; a played year asks for it at every step. */
+    private static final String NONE = "[]";
+
     private UnitRefs() {}
 
     static String write(List<UnitRef> units) {
+        if (units.isEmpty()) {
+            return NONE;
+        }
         try {
             return JSON.writeValueAsString(units);
         } catch (JsonProcessingException e) {
@@ -23,6 +29,9 @@ final class UnitRefs {
     }
 
     static List<UnitRef> read(String json) {
+        if (json.equals(NONE)) {
+            return List.of();
+        }
         try {
             return JSON.readValue(json, LIST);
         } catch (JsonProcessingException e) {

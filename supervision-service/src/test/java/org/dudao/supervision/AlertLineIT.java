@@ -44,6 +44,7 @@ import org.dudao.contracts.SupervisionEvent.AlertAcknowledged;
 import org.dudao.contracts.SupervisionEvent.AlertClosed;
 import org.dudao.contracts.SupervisionEvent.AlertEscalated;
 import org.dudao.contracts.SupervisionEvent.AlertRaised;
+import org.dudao.contracts.SupervisionEvent.AlertReminded;
 import org.dudao.contracts.SupervisionEvent.AlertResolved;
 import org.dudao.contracts.SupervisionEvent.AlertSnoozed;
 import org.dudao.contracts.SupervisionEvent.RungProposed;
@@ -252,6 +253,7 @@ class AlertLineIT {
         return switch (event) {
             case AlertRaised e -> e.rung();
             case AlertEscalated e -> e.rung();
+            case AlertReminded e -> e.rung();
             case RungProposed e -> e.rung();
             case AlertResolved e -> e.rung();
             case AlertClosed e -> e.rung();
@@ -576,7 +578,7 @@ class AlertLineIT {
 
     @Test
     void a_poisoned_event_is_replayed_once_its_cause_is_mended() {
-        line.update("UPDATE policy SET in_force_from = 'infinity'");
+        line.update("UPDATE enactment SET at = 'infinity'");
         line.say(overdue());
         String letter = line.text("SELECT id FROM dead_letter WHERE key = ?", task.toString());
         String replay = API + "/dead-letters/" + letter + "/replay";
@@ -584,7 +586,7 @@ class AlertLineIT {
         admin.put(replay).then().statusCode(409);
         assertEquals(0, line.count("SELECT count(*) FROM alert"));
 
-        line.update("UPDATE policy SET in_force_from = '-infinity'");
+        line.update("UPDATE enactment SET at = '-infinity'");
         as("admin", "yunxi", "admin").put(replay).then().statusCode(200).body("state", equalTo("replayed"));
         as("admin", "yunxi", "admin").put(replay).then().statusCode(409);
 

@@ -25,6 +25,7 @@ final class Ladders {
             LocalTime.of(9, 0),
             Instant.EPOCH,
             "test",
+            "test",
             List.of(
                     step(1, Rung.REMINDER, 0),
                     step(2, Rung.URGING, 1),
@@ -42,7 +43,14 @@ final class Ladders {
 
     private static LadderPolicy.Step step(int ordinal, Rung rung, int days, String... signers) {
         return new LadderPolicy.Step(
-                ordinal, rung, days, signers.length == 0, List.of(Audience.RESPONSIBLE_UNIT), List.of(signers));
+                ordinal,
+                rung,
+                days,
+                signers.length == 0,
+                List.of(Audience.RESPONSIBLE_UNIT),
+                List.of(signers),
+                null,
+                null);
     }
 
     /** An alert raised as the day after its deadline begins. */

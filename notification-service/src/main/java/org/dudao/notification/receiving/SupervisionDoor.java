@@ -8,6 +8,7 @@ import org.dudao.contracts.SupervisionEvent.AlertAcknowledged;
 import org.dudao.contracts.SupervisionEvent.AlertClosed;
 import org.dudao.contracts.SupervisionEvent.AlertEscalated;
 import org.dudao.contracts.SupervisionEvent.AlertRaised;
+import org.dudao.contracts.SupervisionEvent.AlertReminded;
 import org.dudao.contracts.SupervisionEvent.AlertResolved;
 import org.dudao.contracts.SupervisionEvent.AlertSnoozed;
 import org.dudao.contracts.SupervisionEvent.RungProposed;
@@ -15,6 +16,7 @@ import org.dudao.notification.composing.ComposeMessageWhenAlertAcknowledged;
 import org.dudao.notification.composing.ComposeMessageWhenAlertClosed;
 import org.dudao.notification.composing.ComposeMessageWhenAlertEscalated;
 import org.dudao.notification.composing.ComposeMessageWhenAlertRaised;
+import org.dudao.notification.composing.ComposeMessageWhenAlertReminded;
 import org.dudao.notification.composing.ComposeMessageWhenAlertResolved;
 import org.dudao.notification.composing.ComposeMessageWhenRungProposed;
 import org.dudao.notification.composing.QueueCallsWhenTaskOrAlertChanged;
@@ -32,6 +34,7 @@ public class SupervisionDoor implements Door {
     private final QueueCallsWhenTaskOrAlertChanged calls;
     private final ComposeMessageWhenAlertRaised raised;
     private final ComposeMessageWhenAlertEscalated escalated;
+    private final ComposeMessageWhenAlertReminded reminded;
     private final ComposeMessageWhenRungProposed proposed;
     private final ComposeMessageWhenAlertAcknowledged acknowledged;
     private final ComposeMessageWhenAlertResolved resolved;
@@ -42,6 +45,7 @@ public class SupervisionDoor implements Door {
             QueueCallsWhenTaskOrAlertChanged calls,
             ComposeMessageWhenAlertRaised raised,
             ComposeMessageWhenAlertEscalated escalated,
+            ComposeMessageWhenAlertReminded reminded,
             ComposeMessageWhenRungProposed proposed,
             ComposeMessageWhenAlertAcknowledged acknowledged,
             ComposeMessageWhenAlertResolved resolved,
@@ -50,6 +54,7 @@ public class SupervisionDoor implements Door {
         this.calls = calls;
         this.raised = raised;
         this.escalated = escalated;
+        this.reminded = reminded;
         this.proposed = proposed;
         this.acknowledged = acknowledged;
         this.resolved = resolved;
@@ -76,6 +81,7 @@ public class SupervisionDoor implements Door {
         switch (event) {
             case AlertRaised e -> raised.react(run.heard(AlertRaised.class));
             case AlertEscalated e -> escalated.react(run.heard(AlertEscalated.class));
+            case AlertReminded e -> reminded.react(run.heard(AlertReminded.class));
             case RungProposed e -> proposed.react(run.heard(RungProposed.class));
             case AlertAcknowledged e -> acknowledged.react(run.heard(AlertAcknowledged.class));
             case AlertResolved e -> resolved.react(run.heard(AlertResolved.class));

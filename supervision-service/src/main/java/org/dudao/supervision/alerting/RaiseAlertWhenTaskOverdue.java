@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -72,7 +73,7 @@ public class RaiseAlertWhenTaskOverdue {
                 newest.merge(l.taskId(), l, (one, other) -> one.dueOn().isAfter(other.dueOn()) ? one : other));
         Map<UUID, Known> known = tasks.find(newest.keySet());
         Instant now = clock.instant();
-        LadderPolicy policy = policies.inForce(now);
+        Map<String, LadderPolicy> ladders = new HashMap<>();
         BureauTime time = new BureauTime(calendars.current(), clock.getZone());
         List<Alert> due = new ArrayList<>();
         for (Late l : newest.values()) {
@@ -82,7 +83,9 @@ public class RaiseAlertWhenTaskOverdue {
             if (verdict == Verdict.STANDS) {
                 // Services read a moved clock at slightly different moments; late is never before it began.
                 Instant at = l.since().isAfter(now) ? l.since() : now;
-                due.add(Alert.raise(Outbox.newId(), task.facts(), task.formerAlerts(), at, policy, time));
+                LadderPolicy ladder =
+                        ladders.computeIfAbsent(task.facts().bureau().id(), bureau -> policies.inForce(bureau, now));
+                due.add(Alert.raise(Outbox.newId(), task.facts(), task.formerAlerts(), at, ladder, time));
             } else {
                 count(verdict.name(), 1);
             }

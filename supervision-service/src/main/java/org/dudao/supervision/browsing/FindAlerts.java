@@ -149,7 +149,6 @@ class FindAlerts {
                 facts.taskId(),
                 facts.planId(),
                 facts.title(),
-                facts.title(),
                 facts.unit(),
                 facts.bureau(),
                 facts.supportingUnits(),

@@ -24,7 +24,6 @@ import org.dudao.contracts.AlertFacts;
 import org.dudao.contracts.Audience;
 import org.dudao.contracts.Rung;
 import org.dudao.contracts.SupervisionEvent;
-import org.dudao.contracts.SupervisionEvent.AlertEscalated;
 import org.dudao.contracts.SupervisionEvent.RungProposed;
 import org.dudao.outbox.DatabaseFault;
 import org.dudao.outbox.Outbox;
@@ -32,6 +31,7 @@ import org.dudao.startup.ClockDriven;
 import org.dudao.supervision.Alert;
 import org.dudao.supervision.AlertHistory;
 import org.dudao.supervision.Alerts;
+import org.dudao.supervision.Tells;
 
 /**
  * Moves the ladders whose next step is due: one step of an alert at a time, in order. Any number of replicas may run it;
@@ -114,21 +114,28 @@ public class EscalateUnansweredAlerts implements ClockDriven {
             long version,
             int ordinal,
             Rung rung,
+            Tells tells,
             boolean automatic,
             List<Audience> audience,
             List<String> signers) {
 
         SupervisionEvent event() {
             return automatic
-                    ? new AlertEscalated(alert, version, rung, audience, null, null)
+                    ? tells.event(alert, version, rung, audience, null, null)
                     : new RungProposed(alert, version, rung, Alert.signing(signers));
+        }
+
+        private String act() {
+            return switch (tells) {
+                case RUNG -> automatic ? "escalated" : "proposed";
+                case SUPERIOR -> "told-superior";
+                case REPEAT -> "repeated";
+            };
         }
 
         AlertHistory.Entry entry() {
             return new AlertHistory.Entry(
-                    alert.alertId(),
-                    automatic ? "escalated" : "proposed",
-                    Map.of("ordinal", ordinal, "rung", rung, "because", "POLICY"));
+                    alert.alertId(), act(), Map.of("ordinal", ordinal, "rung", rung, "because", "POLICY"));
         }
     }
 
@@ -141,7 +148,7 @@ public class EscalateUnansweredAlerts implements ClockDriven {
                       FROM (SELECT alert_id, min(ordinal) AS ordinal FROM alert_step
                              WHERE alert_id = ANY(?) AND state = 'PLANNED' GROUP BY alert_id) first
                      WHERE s.alert_id = first.alert_id AND s.ordinal = first.ordinal
-                    RETURNING s.alert_id, s.ordinal, s.rung, s.automatic, s.audience, s.signers)
+                    RETURNING s.alert_id, s.ordinal, s.rung, s.tells, s.automatic, s.audience, s.signers)
                 UPDATE alert a
                    SET version = a.version + 1,
                        rung = CASE WHEN step.automatic THEN step.rung ELSE a.rung END,
@@ -150,7 +157,7 @@ public class EscalateUnansweredAlerts implements ClockDriven {
                              WHERE after.alert_id = a.id AND after.state = 'PLANNED' AND after.ordinal > step.ordinal
                              ORDER BY after.ordinal LIMIT 1) END
                   FROM step WHERE a.id = step.alert_id
-                RETURNING a.*, step.ordinal AS step_ordinal, step.rung AS step_rung, step.automatic AS step_automatic,
+                RETURNING a.*, step.ordinal AS step_ordinal, step.rung AS step_rung, step.tells AS step_tells, step.automatic AS step_automatic,
                           step.audience AS step_audience, step.signers AS step_signers
                 """)) {
             move.setObject(1, now);
@@ -163,6 +170,7 @@ public class EscalateUnansweredAlerts implements ClockDriven {
                             r.getLong("version"),
                             r.getInt("step_ordinal"),
                             Rung.valueOf(r.getString("step_rung")),
+                            Tells.valueOf(r.getString("step_tells")),
                             r.getBoolean("step_automatic"),
                             texts(r.getArray("step_audience")).stream()
                                     .map(Audience::valueOf)
