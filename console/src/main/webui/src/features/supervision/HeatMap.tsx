@@ -62,8 +62,8 @@ export function HeatMap({ weeks, loads, onOpen }: { weeks: string[]; loads: Simu
                         type="button"
                         tabIndex={-1}
                         className={`heat-${heat(count, most)}`}
-                        aria-label={t('simulation.cell', { name, week: weeks[at], count })}
-                        title={t('simulation.cell', { name, week: weeks[at], count })}
+                        aria-label={t('simulation.cell', { name, week: weeks[at] ?? '', count })}
+                        title={t('simulation.cell', { name, week: weeks[at] ?? '', count })}
                         onClick={() => onOpen('messages', { recipient, week: weeks[at]! })}
                       />
                     )}

@@ -36,7 +36,7 @@ export function RungTable({ rungs }: { rungs: RungView[] }) {
               <td>{told(rung.audience, t)}</td>
               <td className="small">
                 {rung.superiorAfter && <div>{t('rule.superior', { count: rung.superiorAfter })}</div>}
-                {rung.repeatEvery && <div>{t('rule.repeats', { count: rung.repeatEvery, times: rung.repeatTimes })}</div>}
+                {rung.repeatEvery && <div>{t('rule.repeats', { count: rung.repeatEvery, times: rung.repeatTimes ?? 1 })}</div>}
                 {!rung.superiorAfter && !rung.repeatEvery && <span className="muted">–</span>}
               </td>
             </tr>
