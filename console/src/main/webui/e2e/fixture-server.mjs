@@ -188,6 +188,7 @@ const alerts = tasks.filter((k) => k.overdue).map((k, n) => {
   }));
   return {
     id: `a-${n}`, taskId: k.id, title: k.title, planId: 'p-1', unit: k.leadUnit, rung: rungs[Math.min(at, 2)], state: n % 6 === 5 ? 'resolved' : 'open', dueOn: k.dueOn, daysLate: k.daysLate, raisedAt: '2026-11-20T16:00:02Z', acknowledgedAt: n % 2 ? '2026-11-21T02:11:00Z' : null, acknowledgedBy: n % 2 ? '陈若溪' : null,
+    repeated: n % 3, answers: n % 2 ? [{ at: '2026-11-21T03:00:00Z', by: '陈若溪', text: '已完成 12 所学校的选址，剩余 3 所本周五前报送。', links: ['/tasks/k-1', 'https://oa.yunxi.example/doc/8'] }] : [],
     snoozedUntil: null, steps, can: at >= 3 ? ['sign', 'decline', 'acknowledge', 'snooze', 'escalate', 'close'] : ['acknowledge', 'snooze', 'escalate', 'close'], cannot: at >= 3 ? [] : [{ act: 'sign', reason: '目前没有等待签发的一级' }], version: 1,
     history: [{ at: '2026-11-20T16:00:02Z', by: null, act: 'raised', reason: '任务到期未办结' }, ...(n % 2 ? [{ at: '2026-11-21T02:11:00Z', by: '陈若溪', act: 'acknowledged', text: null, reason: '已知悉，本周五前补齐材料。' }] : [])],
   };

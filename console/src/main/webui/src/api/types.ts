@@ -84,6 +84,7 @@ export type AlertHappened = Supervision['Happened'];
 export type StepView = With<Supervision['Step'], { state: StepState }>;
 export type AlertLine = With<Supervision['AlertLine'], { state: AlertState }>;
 export type AlertView = With<Supervision['AlertView'], { state: AlertState; steps: StepView[] }>;
+export type AlertAnswer = Supervision['Answer'];
 export type LadderView = Supervision['LadderView'];
 export type RungView = Supervision['RungView'];
 export type LaddersView = Supervision['Ladders'];

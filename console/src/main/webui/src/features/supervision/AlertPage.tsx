@@ -13,7 +13,8 @@ import { Tag } from '../../ui/Tag';
 import { alertActs } from './acts';
 import { deadlineOf } from './AlertsPage';
 import { Ladder } from './Ladder';
-import { ALERT_LOOKS, RUNG_LOOKS } from './looks';
+import { Answers } from './Answers';
+import { ALERT_LOOKS, REPEATED_LOOK, RUNG_LOOKS } from './looks';
 import { alertQuery } from './queries';
 
 export default function AlertPage() {
@@ -35,6 +36,7 @@ export default function AlertPage() {
         <>
           <Tag look={ALERT_LOOKS[it.state]}>{t(`alert.state.${it.state}`)}</Tag>
           <Tag look={RUNG_LOOKS[it.rung]}>{t(`alert.rung.${it.rung}`)}</Tag>
+          {it.repeated > 0 && <Tag look={REPEATED_LOOK}>{t('alert.repeated', { count: it.repeated + 1 })}</Tag>}
           <span>{it.unit?.name}</span>
           <Due of={deadlineOf(it)} />
         </>
@@ -55,6 +57,11 @@ export default function AlertPage() {
       <Card title={t('alert.ladder')} extra={<span className="muted small">{t('alert.ladderHint')}</span>}>
         <Ladder steps={it.steps ?? []} nameOf={nameOf} />
       </Card>
+      {it.answers.length > 0 && (
+        <Card title={t('alert.answers')}>
+          <Answers of={it.answers} nameOf={nameOf} />
+        </Card>
+      )}
       <div className="two">
         <Card title={t('alert.facts')} extra={<Link to={urls.task(it.taskId)}>{t('alert.openTask')}</Link>}>
           <Facts

@@ -38,6 +38,23 @@ export function alertActs(alert: AlertView, t: TFunction): Act[] {
       send: change(alert, 'acknowledgement'),
     },
     {
+      act: 'answer',
+      label: t('alert.act.answer'),
+      effects: [t('alert.effect.answer')],
+      fields: [
+        { name: 'text', label: t('alert.form.answer'), kind: 'words', required: true },
+        { name: 'links', label: t('alert.form.links'), kind: 'words', help: t('alert.form.linksHelp') },
+      ],
+      send: ({ text, links }) => change(alert, 'answer')({ text, links: String(links ?? '').split(/\s+/).filter(Boolean) }),
+    },
+    {
+      act: 'urge',
+      label: t('alert.act.urge'),
+      effects: [t('alert.effect.urge', { unit: alert.unit.name })],
+      fields: [{ name: 'reason', label: t('alert.form.urging'), kind: 'words', required: true }],
+      send: change(alert, 'urging'),
+    },
+    {
       act: 'snooze',
       label: t('alert.act.snooze'),
       effects: [t('alert.effect.snooze')],

@@ -7,6 +7,7 @@ import ExclamationCircleOutlined from '@ant-design/icons/ExclamationCircleOutlin
 import MinusCircleOutlined from '@ant-design/icons/MinusCircleOutlined';
 import NotificationOutlined from '@ant-design/icons/NotificationOutlined';
 import PhoneOutlined from '@ant-design/icons/PhoneOutlined';
+import RedoOutlined from '@ant-design/icons/RedoOutlined';
 import SafetyCertificateOutlined from '@ant-design/icons/SafetyCertificateOutlined';
 import TeamOutlined from '@ant-design/icons/TeamOutlined';
 import type { AlertState, Rung, StepState } from '../../api/types';
@@ -39,5 +40,7 @@ export const LADDER_LOOKS: Record<'inForce' | 'former' | 'draft', Look> = {
   former: { tone: 'grey', icon: MinusCircleOutlined },
   draft: { tone: 'purple', icon: ClockCircleOutlined },
 };
+/** The same task was late before. */
+export const REPEATED_LOOK: Look = { tone: 'amber', icon: RedoOutlined };
 export const RUNGS = Object.keys(RUNG_LOOKS) as Rung[];
 export const ALERT_STATES = Object.keys(ALERT_LOOKS) as AlertState[];

@@ -52,6 +52,10 @@ public sealed interface SupervisionEvent extends Event {
     record AlertAcknowledged(AlertFacts alert, long version, String note, String acknowledgedBy)
             implements SupervisionEvent {}
 
+    /** The responsible unit said what it does about it. The ladder goes on. */
+    @EventType("dudao.alert.answered.v1")
+    record AlertAnswered(AlertFacts alert, long version, String text, String answeredBy) implements SupervisionEvent {}
+
     /** The ladder rests until the given instant. */
     @EventType("dudao.alert.snoozed.v1")
     record AlertSnoozed(AlertFacts alert, long version, Instant until, String reason, String snoozedBy)

@@ -28,6 +28,7 @@ public enum MessageKind {
     ALERT_REMINDED("alert-reminded", "alert", true, 0, "title", "unit", "dueOn", "rung", "note"),
     RUNG_PROPOSED("rung-proposed", "alert", true, 0, "title", "unit", "dueOn", "rung"),
     ALERT_ACKNOWLEDGED("alert-acknowledged", "alert", true, 2, "title", "unit", "note"),
+    ALERT_ANSWERED("alert-answered", "alert", true, 2, "title", "unit", "note"),
     ALERT_RESOLVED("alert-resolved", "alert", true, 2, "title", "unit", "because"),
     ALERT_CLOSED("alert-closed", "alert", true, 2, "title", "unit", "reason");
 

@@ -35,6 +35,7 @@ import org.dudao.contracts.ResolvedBecause;
 import org.dudao.contracts.Rung;
 import org.dudao.contracts.Strength;
 import org.dudao.contracts.SupervisionEvent.AlertAcknowledged;
+import org.dudao.contracts.SupervisionEvent.AlertAnswered;
 import org.dudao.contracts.SupervisionEvent.AlertClosed;
 import org.dudao.contracts.SupervisionEvent.AlertEscalated;
 import org.dudao.contracts.SupervisionEvent.AlertRaised;
@@ -176,6 +177,7 @@ class GoldenEventsTest {
                             "请于周五前报送进展"),
                     new RungProposed(ALERTED, 3, Rung.BULLETIN, List.of(Audience.LEADERS)),
                     new AlertAcknowledged(ALERTED, 4, "正在赶工", "office"),
+                    new AlertAnswered(ALERTED, 5, "已完成清查，附清单", "office"),
                     new AlertSnoozed(ALERTED, 5, AT, "等待验收", "supervisor"),
                     new AlertResolved(ALERTED, 6, Rung.WARNING, ResolvedBecause.TASK_COMPLETED),
                     new AlertClosed(ALERTED, 7, Rung.SUPERVISION, "并入专项督办", "leader"))

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** What people do with an alert, and who may: one rule for the doer's refusal and for the reason on the button. */
 public enum Act {
     ACKNOWLEDGE(Role.OFFICE, Role.SCHOOL, Role.SCHOOL_SYSTEM, Role.SUPERVISOR, Role.LEADER),
+    ANSWER(Role.OFFICE, Role.SCHOOL, Role.SCHOOL_SYSTEM, Role.SUPERVISOR, Role.LEADER),
+    URGE(Role.SUPERVISOR, Role.LEADER),
     SNOOZE(Role.SUPERVISOR),
     ESCALATE(Role.SUPERVISOR),
     SIGN(Role.SUPERVISOR, Role.LEADER),
@@ -35,7 +37,8 @@ public enum Act {
         }
         return switch (this) {
             case ACKNOWLEDGE -> acknowledging(alert, who);
-            case SNOOZE, CLOSE -> role(who);
+            case ANSWER -> answering(alert, who);
+            case SNOOZE, CLOSE, URGE -> role(who);
             case ESCALATE -> escalating(alert, who);
             case SIGN, DECLINE -> signing(alert, who);
         };
@@ -61,9 +64,16 @@ public enum Act {
         };
     }
 
+    private @Nullable Problem answering(Alert alert, Who who) {
+        return who.unitId().equals(alert.unit().id()) && who.hasAny(roles)
+                ? null
+                : new NotTheResponsibleUnit(alert.unit().name());
+    }
+
     private @Nullable Problem acknowledging(Alert alert, Who who) {
-        if (!who.unitId().equals(alert.unit().id()) || !who.hasAny(roles)) {
-            return new NotTheResponsibleUnit(alert.unit().name());
+        Problem foreign = answering(alert, who);
+        if (foreign != null) {
+            return foreign;
         }
         String by = alert.acknowledgedBy();
         return by == null || by.equals(who.username()) ? null : new AlreadyAcknowledged(by);

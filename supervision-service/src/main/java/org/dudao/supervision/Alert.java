@@ -20,13 +20,16 @@ import java.util.Optional;
 import java.util.UUID;
 import org.dudao.contracts.AlertFacts;
 import org.dudao.contracts.Audience;
+import org.dudao.contracts.RemindedBecause;
 import org.dudao.contracts.ResolvedBecause;
 import org.dudao.contracts.Rung;
 import org.dudao.contracts.SupervisionEvent;
 import org.dudao.contracts.SupervisionEvent.AlertAcknowledged;
+import org.dudao.contracts.SupervisionEvent.AlertAnswered;
 import org.dudao.contracts.SupervisionEvent.AlertClosed;
 import org.dudao.contracts.SupervisionEvent.AlertEscalated;
 import org.dudao.contracts.SupervisionEvent.AlertRaised;
+import org.dudao.contracts.SupervisionEvent.AlertReminded;
 import org.dudao.contracts.SupervisionEvent.AlertSnoozed;
 import org.dudao.contracts.SupervisionEvent.RungProposed;
 import org.dudao.contracts.TaskFacts;
@@ -282,6 +285,19 @@ public class Alert {
         }
         become(open.acknowledge(new Acknowledgement(now, by, note)));
         return Optional.of(new AlertAcknowledged(facts(), ++version, note, by));
+    }
+
+    /** The responsible unit is urged by hand at the rung where it stands. */
+    public AlertReminded urge(String by, String note) {
+        open();
+        return new AlertReminded(
+                facts(), ++version, rung, List.of(Audience.RESPONSIBLE_UNIT), RemindedBecause.URGED, by, note);
+    }
+
+    /** The responsible unit says what it does about it. */
+    public AlertAnswered answer(String by, String text) {
+        open();
+        return new AlertAnswered(facts(), ++version, text, by);
     }
 
     /** The ladder rests; what is planned moves by the working days of the rest. A later snooze replaces this one. */

@@ -6,6 +6,7 @@ import java.util.List;
 import org.dudao.contracts.Audience;
 import org.dudao.contracts.Rung;
 import org.dudao.startup.Can;
+import org.dudao.supervision.AnswersGiven.Answer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ public record AlertView(
         @Nullable String reason,
         int policyVersion,
         List<Step> steps,
+        List<Answer> answers,
         List<Happened> history,
         List<String> can,
         List<Can.Cannot> cannot) {

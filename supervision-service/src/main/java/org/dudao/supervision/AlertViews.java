@@ -37,13 +37,24 @@ public class AlertViews {
             ResolvedBecause.TASK_SUSPENDED, List.of("任务已挂起", "the task was suspended"));
 
     private final Alerts alerts;
+    private final AnswersGiven answers;
+    private final Urgings urgings;
     private final Audit audit;
     private final Labels labels;
     private final Clock clock;
     private final ObjectMapper json;
 
-    public AlertViews(Alerts alerts, Audit audit, Labels labels, Clock clock, ObjectMapper json) {
+    public AlertViews(
+            Alerts alerts,
+            AnswersGiven answers,
+            Urgings urgings,
+            Audit audit,
+            Labels labels,
+            Clock clock,
+            ObjectMapper json) {
         this.alerts = alerts;
+        this.answers = answers;
+        this.urgings = urgings;
         this.audit = audit;
         this.labels = labels;
         this.clock = clock;
@@ -57,6 +68,9 @@ public class AlertViews {
         Can can = new Can();
         for (Act act : Act.values()) {
             Problem refusal = act.refusal(alert, who);
+            if (refusal == null && act == Act.URGE) {
+                refusal = urgings.refusal(id, who.username());
+            }
             can.add(act.word(), refusal == null ? null : refusal.detail(chinese));
         }
         AlertState state = alert.state();
@@ -73,6 +87,7 @@ public class AlertViews {
                 reason(state, chinese),
                 alert.policyVersion(),
                 alert.steps().stream().map(s -> step(s, chinese)).toList(),
+                answers.to(id),
                 audit.of(AlertHistory.SUBJECT, id).stream()
                         .map(e -> happened(e, chinese))
                         .toList(),

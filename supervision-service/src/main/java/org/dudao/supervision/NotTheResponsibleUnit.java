@@ -8,7 +8,7 @@ public class NotTheResponsibleUnit extends Problem {
         super(
                 403,
                 "not-the-responsible-unit",
-                "只有责任单位（" + unit + "）可以确认知悉。",
-                "Only the responsible unit (" + unit + ") acknowledges.");
+                "只有责任单位（" + unit + "）可以知悉和答复。",
+                "Only the responsible unit (" + unit + ") acknowledges and answers.");
     }
 }

@@ -41,6 +41,7 @@ import org.dudao.contracts.ResolvedBecause;
 import org.dudao.contracts.Rung;
 import org.dudao.contracts.SupervisionEvent;
 import org.dudao.contracts.SupervisionEvent.AlertAcknowledged;
+import org.dudao.contracts.SupervisionEvent.AlertAnswered;
 import org.dudao.contracts.SupervisionEvent.AlertClosed;
 import org.dudao.contracts.SupervisionEvent.AlertEscalated;
 import org.dudao.contracts.SupervisionEvent.AlertRaised;
@@ -258,6 +259,7 @@ class AlertLineIT {
             case AlertResolved e -> e.rung();
             case AlertClosed e -> e.rung();
             case AlertAcknowledged e -> Rung.REMINDER;
+            case AlertAnswered e -> Rung.REMINDER;
             case AlertSnoozed e -> Rung.REMINDER;
         };
     }

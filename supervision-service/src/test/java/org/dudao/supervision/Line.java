@@ -75,7 +75,7 @@ class Line {
     }
 
     void clear() {
-        update("TRUNCATE alert, alert_step, known_task, dead_letter");
+        update("TRUNCATE alert, alert_step, urging, answer, known_task, dead_letter");
     }
 
     /** Publishes and waits until every event is settled: claimed, or kept as a dead letter. */

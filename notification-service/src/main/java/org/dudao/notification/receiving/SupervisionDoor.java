@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.dudao.contracts.SupervisionEvent;
 import org.dudao.contracts.SupervisionEvent.AlertAcknowledged;
+import org.dudao.contracts.SupervisionEvent.AlertAnswered;
 import org.dudao.contracts.SupervisionEvent.AlertClosed;
 import org.dudao.contracts.SupervisionEvent.AlertEscalated;
 import org.dudao.contracts.SupervisionEvent.AlertRaised;
@@ -13,6 +14,7 @@ import org.dudao.contracts.SupervisionEvent.AlertResolved;
 import org.dudao.contracts.SupervisionEvent.AlertSnoozed;
 import org.dudao.contracts.SupervisionEvent.RungProposed;
 import org.dudao.notification.composing.ComposeMessageWhenAlertAcknowledged;
+import org.dudao.notification.composing.ComposeMessageWhenAlertAnswered;
 import org.dudao.notification.composing.ComposeMessageWhenAlertClosed;
 import org.dudao.notification.composing.ComposeMessageWhenAlertEscalated;
 import org.dudao.notification.composing.ComposeMessageWhenAlertRaised;
@@ -37,6 +39,7 @@ public class SupervisionDoor implements Door {
     private final ComposeMessageWhenAlertReminded reminded;
     private final ComposeMessageWhenRungProposed proposed;
     private final ComposeMessageWhenAlertAcknowledged acknowledged;
+    private final ComposeMessageWhenAlertAnswered answered;
     private final ComposeMessageWhenAlertResolved resolved;
     private final ComposeMessageWhenAlertClosed closed;
 
@@ -48,6 +51,7 @@ public class SupervisionDoor implements Door {
             ComposeMessageWhenAlertReminded reminded,
             ComposeMessageWhenRungProposed proposed,
             ComposeMessageWhenAlertAcknowledged acknowledged,
+            ComposeMessageWhenAlertAnswered answered,
             ComposeMessageWhenAlertResolved resolved,
             ComposeMessageWhenAlertClosed closed) {
         this.inbox = inbox;
@@ -57,6 +61,7 @@ public class SupervisionDoor implements Door {
         this.reminded = reminded;
         this.proposed = proposed;
         this.acknowledged = acknowledged;
+        this.answered = answered;
         this.resolved = resolved;
         this.closed = closed;
     }
@@ -84,6 +89,7 @@ public class SupervisionDoor implements Door {
             case AlertReminded e -> reminded.react(run.heard(AlertReminded.class));
             case RungProposed e -> proposed.react(run.heard(RungProposed.class));
             case AlertAcknowledged e -> acknowledged.react(run.heard(AlertAcknowledged.class));
+            case AlertAnswered e -> answered.react(run.heard(AlertAnswered.class));
             case AlertResolved e -> resolved.react(run.heard(AlertResolved.class));
             case AlertClosed e -> closed.react(run.heard(AlertClosed.class));
             // Who let it rest knows; the ladder goes on by itself.

@@ -18,6 +18,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.dudao.startup.Caller;
@@ -39,6 +40,8 @@ import org.jspecify.annotations.Nullable;
 public class AnswersResource {
 
     private final AcknowledgeAlert acknowledge;
+    private final AnswerAlert answer;
+    private final UrgeAlert urge;
     private final SnoozeAlert snooze;
     private final EscalateAlert escalate;
     private final SignRung sign;
@@ -50,6 +53,8 @@ public class AnswersResource {
 
     public AnswersResource(
             AcknowledgeAlert acknowledge,
+            AnswerAlert answer,
+            UrgeAlert urge,
             SnoozeAlert snooze,
             EscalateAlert escalate,
             SignRung sign,
@@ -59,6 +64,8 @@ public class AnswersResource {
             Caller caller,
             Clock clock) {
         this.acknowledge = acknowledge;
+        this.answer = answer;
+        this.urge = urge;
         this.snooze = snooze;
         this.escalate = escalate;
         this.sign = sign;
@@ -70,6 +77,11 @@ public class AnswersResource {
     }
 
     public record Note(@Nullable @Size(max = 1000) String note) {}
+
+    /** @param links addresses of evidence: a path of the console, or https */
+    public record Answered(
+            @NotBlank @Size(max = 4000) String text,
+            @Nullable @Size(max = 10) List<@NotBlank @Size(max = 500) String> links) {}
 
     public record Reason(@NotBlank @Size(max = 1000) String reason) {}
 
@@ -88,6 +100,37 @@ public class AnswersResource {
             @Valid @NotNull Note body,
             @Context HttpHeaders headers) {
         acknowledge.by(caller, id, new Seen(ifMatch), Objects.requireNonNullElse(body.note(), ""));
+        return answer(id, headers);
+    }
+
+    @PUT
+    @Path("answer")
+    @RolesAllowed({Role.OFFICE, Role.SCHOOL, Role.SCHOOL_SYSTEM, Role.SUPERVISOR, Role.LEADER})
+    @Operation(summary = "The responsible unit says what it does about it, with evidence; earlier answers stay")
+    public RestResponse<AlertView> answer(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @NotNull Answered body,
+            @Context HttpHeaders headers) {
+        answer.by(
+                caller,
+                id,
+                new Seen(ifMatch),
+                body.text().strip(),
+                Objects.requireNonNullElse(body.links(), List.of()));
+        return answer(id, headers);
+    }
+
+    @PUT
+    @Path("urging")
+    @RolesAllowed({Role.SUPERVISOR, Role.LEADER})
+    @Operation(summary = "The responsible unit is urged by hand, with a least interval and a daily cap per person")
+    public RestResponse<AlertView> urge(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @NotNull Reason body,
+            @Context HttpHeaders headers) {
+        urge.by(caller, id, new Seen(ifMatch), body.reason().strip());
         return answer(id, headers);
     }
 

@@ -14,6 +14,7 @@ import org.dudao.outbox.UnreadableEvent;
 import org.dudao.startup.KnownUnits;
 import org.dudao.startup.WorkCalendars;
 import org.dudao.supervision.escalating.ReplanLaddersWhenCalendarChanged;
+import org.dudao.supervision.following.FollowUnitsWhenUnitChanged;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Hears of units and the work calendar, and keeps its copy of them; people are nobody's business here. */
@@ -24,12 +25,19 @@ public class UnitDoor implements Door {
     private final KnownUnits units;
     private final WorkCalendars calendars;
     private final ReplanLaddersWhenCalendarChanged replan;
+    private final FollowUnitsWhenUnitChanged follow;
 
-    public UnitDoor(Inbox inbox, KnownUnits units, WorkCalendars calendars, ReplanLaddersWhenCalendarChanged replan) {
+    public UnitDoor(
+            Inbox inbox,
+            KnownUnits units,
+            WorkCalendars calendars,
+            ReplanLaddersWhenCalendarChanged replan,
+            FollowUnitsWhenUnitChanged follow) {
         this.inbox = inbox;
         this.units = units;
         this.calendars = calendars;
         this.replan = replan;
+        this.follow = follow;
     }
 
     @Incoming("unit")
@@ -49,7 +57,10 @@ public class UnitDoor implements Door {
             throw new UnreadableEvent("no fact about units", null);
         }
         switch (sample) {
-            case UnitChanged e -> units.copy(run.events(UnitChanged.class));
+            case UnitChanged e -> {
+                units.copy(run.events(UnitChanged.class));
+                follow.react(run.events(UnitChanged.class));
+            }
             case CalendarChanged e -> {
                 run.events(CalendarChanged.class).forEach(calendars::copy);
                 replan.react();
