@@ -677,7 +677,7 @@ export const en: Words = {
     units_other: '{{count}} units',
     tasks_one: '{{count}} task',
     tasks_other: '{{count}} tasks',
-    otherHas: 'version {{version}}: {{count}}',
+    otherHas: 'version {{version}}: {{number}}',
     difference: 'Version {{other}} compared with version {{one}}',
     same: 'No difference for this year.',
     more: 'more',

@@ -675,7 +675,7 @@ export const zhCN = {
     units_other: '{{count}} 个单位',
     tasks_one: '{{count}} 项',
     tasks_other: '{{count}} 项',
-    otherHas: '第 {{version}} 版 {{count}}',
+    otherHas: '第 {{version}} 版 {{number}}',
     difference: '第 {{other}} 版与第 {{one}} 版相比',
     same: '对这一年没有差别。',
     more: '多',

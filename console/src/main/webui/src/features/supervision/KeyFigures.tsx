@@ -23,7 +23,7 @@ export function KeyFigures({ of: it, onOpen }: { of: SimulationView; onOpen: Ope
             <span className="small muted">{label}</span>
             <strong>{count.toLocaleString('en')}</strong>
             <span className="small muted">
-              {[beside, against !== undefined && t('simulation.otherHas', { version: other?.version ?? 0, count: against })].filter(Boolean).join(' · ') || '\u00a0'}
+              {[beside, against !== undefined && t('simulation.otherHas', { version: other?.version ?? 0, number: against.toLocaleString('en') })].filter(Boolean).join(' · ') || '\u00a0'}
             </span>
           </button>
         </li>

@@ -27,7 +27,7 @@ export function RungReach({ of: it, onOpen }: { of: SimulationView; onOpen: Open
                 </span>
                 <span className="reach-count">
                   {text}
-                  {it.against && <span className="small muted">{t('simulation.otherHas', { version: it.against.version, count: other })}</span>}
+                  {it.against && <span className="small muted">{t('simulation.otherHas', { version: it.against.version, number: other.toLocaleString('en') })}</span>}
                 </span>
               </button>
             </li>

