@@ -248,6 +248,16 @@ const expected = tasks.filter((k) => k.leadUnit).slice(0, 84).map((k, n) => {
   const daysLate = state === 'MISSING' ? 23 : state === 'LATE' ? 2 : 0;
   return { id: `x-${n}`, taskId: k.id, title: k.title, unit: k.leadUnit, periodFrom: `${last.slice(0, 8)}01`, periodTo: last, dueOn: last, state, daysLate, reportedAt: state === 'IN_TIME' || state === 'LATE' ? `${last}T07:40:00Z` : null, sentBack: n % 11 === 3 ? 1 : 0 };
 });
+const burden = () =>
+  units.slice(11, 50).map((unit, n) => {
+    const months = Array.from({ length: 12 }, (_, at) => {
+      const tasks = (n * 7 + at * 5) % 4 && at > 1 ? (at + n) % 5 : 0;
+      const reports = at > 1 ? 1 : 0;
+      return { month: at + 1, hours: tasks * 5.5 + reports * 0.5, tasks, reports, taskQuery: `unitId=${unit.id}`, reportQuery: `unitId=${unit.id}` };
+    });
+    const sum = (of) => months.reduce((all, month) => all + of(month), 0);
+    return { unit: { id: unit.id, name: unit.name, path: unit.path }, hours: sum(({ hours }) => hours), items: sum(({ tasks, reports }) => tasks + reports), months };
+  }).sort((a, b) => b.hours - a.hours);
 const timeliness = () =>
   units.map((unit) => ({ unit, own: expected.filter((x) => x.unit.id === unit.id) })).filter(({ own }) => own.length).map(({ unit, own }) => {
     const count = (state) => own.filter((x) => x.state === state).length;
@@ -309,6 +319,7 @@ function answer(method, path, query, headers) {
   if (key === 'PUT task/people') return { body: { saved: false, led: 3, called: 1, duty: 'HEAD', leaves: true } };
   if (key === 'GET task/people') return { body: page(people.filter((q) => (!query.get('unitId') || q.unitId === query.get('unitId')) && has(q.name, query.get('q'))), query) };
   if (key === 'GET task/report-policies') return { body: [{ unitKind: null, cadence: 'NONE', daysAfter: 0 }] };
+  if (key === 'GET task/burden') return { body: page(mode === 'empty' ? [] : burden(), query) };
   if (key === 'GET task/expected-reports' && id === 'timeliness') return { body: page(mode === 'empty' ? [] : timeliness(), query) };
   if (key === 'GET task/expected-reports') return { body: page(mode === 'empty' ? [] : expected.filter((x) => (!query.get('state') || x.state.toLowerCase() === query.get('state')) && (!query.get('unitId') || x.unit.id === query.get('unitId')) && (!query.get('taskId') || x.taskId === query.get('taskId')) && has(x.title + x.unit.name, query.get('q'))), query) };
   if (part === 'report-draft') return problem(404, 'not-found', '没有这份草稿', '');

@@ -44,6 +44,7 @@ const PAGES = [
   { name: 'units', path: '/units', ready: '.table-bar' },
   { name: 'unit', from: '/units?kind=SCHOOL', open: 'main a[href^="/units/"]:not(.tabs a)', ready: '.facts' },
   { name: 'people', path: '/units/people', ready: '.table-bar' },
+  { name: 'burden', path: '/units/burden', ready: '.table-bar' },
   { name: 'calendar', path: '/units/calendar/2026', ready: '.calendar-year' },
   { name: 'webhooks', path: '/webhooks', ready: '.table-bar' },
   ...(process.env.FIXTURE ? [{ name: 'webhook', path: '/webhooks/w-1', ready: '.facts' }, { name: 'webhook-off', path: '/webhooks/w-3', ready: '.facts' }] : []),
