@@ -147,7 +147,7 @@ const acts = {
   assigned: [['accept', 'extend', 'cancel'], [{ act: 'report', reason: '签收后才能提交进展' }]],
   accepted: [['report', 'submit', 'extend'], []],
   suspended: [['resume', 'cancel'], [{ act: 'report', reason: '任务已挂起，不能提交进展。请先恢复。' }]],
-  under_way: [['report', 'return_report', 'submit', 'extend', 'set_cadence', 'ask_extension', 'suspend', 'cancel'], [{ act: 'verify', reason: '责任单位尚未申请办结' }]],
+  under_way: [['report', 'return_report', 'set_milestones', 'reach_milestone', 'submit', 'extend', 'set_cadence', 'ask_extension', 'suspend', 'cancel'], [{ act: 'verify', reason: '责任单位尚未申请办结' }]],
   submitted: [['verify', 'return'], [{ act: 'report', reason: '待核验期间不能提交进展，退回后可继续' }]],
   completed: [[], [{ act: 'report', reason: '任务已办结' }]],
 };
@@ -174,6 +174,7 @@ const tasks = Array.from({ length: 137 }, (_, n) => {
       { at: '2026-03-06T07:42:00Z', who: '陈若溪', act: 'accepted' },
       { at: '2026-09-18T08:05:00Z', who: '陈若溪', act: 'reported' },
     ],
+    milestones: n === 3 ? [{ id: 'm-1', name: '完成立项批复', dueOn: '2026-06-30', progress: 100, achievedOn: '2026-06-26', proof: '批复文号〔2026〕12号', daysLate: 0 }, { id: 'm-2', name: '主体封顶', dueOn: '2026-11-15', progress: 60, achievedOn: null, proof: '三层框架完成', daysLate: 7 }, { id: 'm-3', name: '竣工验收', dueOn: '2026-11-27', progress: 0, achievedOn: null, proof: null, daysLate: 0 }] : [],
     reporting: state === 'proposed' ? null : { cadence: n % 2 ? 'MONTHLY' : 'NONE', daysAfter: 0, nextDueOn: n % 2 ? '2026-11-30' : null, missing: n % 4 === 1 ? 1 : 0 },
     reports: [{ id: 'r-0', at: '2026-08-20T02:00:00Z', by: '陈若溪', value: null, narrative: '正在推进。', returnedAt: '2026-08-21T01:00:00Z', returnReason: '缺少进度数据，请写明完工所数。' }, { id: 'r-1', returnedAt: null, returnReason: null, at: '2026-09-18T08:05:00Z', by: '陈若溪', value: 86, narrative: '已完成选址和立项，86 所主体完工；12 所因雨季顺延，预计 10 月底完工。' }],
     children: n === 3 ? [] : undefined,

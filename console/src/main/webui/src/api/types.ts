@@ -56,6 +56,7 @@ export type TaskHappened = With<Task['HistoryView'], { before: Record<string, un
 export type TaskView = With<Task['TaskView'], { state: TaskState; history?: TaskHappened[] | null; extensions?: ExtensionView[] | null; children?: TaskView[] | null }>;
 export type ExtensionView = With<Task['ExtensionView'], { state: 'asked' | 'granted' | 'refused' | 'overtaken' }>;
 export type ReportView = Task['ReportView'];
+export type MilestoneView = Task['MilestoneView'];
 export type Obstacle = Task['Obstacle'];
 export type Cadence = Task['Cadence'];
 export type ReportState = Task['ReportState'];

@@ -16,6 +16,7 @@ import { taskActs } from './acts';
 import { Evidence } from './Evidence';
 import { evidenceQuery, namingEvidence } from './evidence';
 import { Ledger, Standing } from './Standing';
+import { Milestones } from './Milestones';
 import { Reported } from './Reported';
 import { BLOCKED_LOOK, restful, TASK_LOOKS } from './looks';
 import { storyOf } from './story';
@@ -86,6 +87,7 @@ export default function TaskPage() {
               )}
             </Card>
           )}
+          <Milestones of={it} />
           <Reported of={it} nameOf={nameOf} />
           <Evidence task={it} />
           <Ledger of={it} nameOf={nameOf} />

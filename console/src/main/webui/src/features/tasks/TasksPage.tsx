@@ -54,7 +54,7 @@ export default function TasksPage() {
       filters={[
         { name: 'state', label: t('task.filter.state'), options: [{ value: 'open', label: t('task.stateOpen') }, ...TASK_STATES.map((state) => ({ value: state, label: t(`task.state.${state}`) }))] },
         { name: 'overdue', label: t('task.filter.overdue'), options: [{ value: 'true', label: t('task.filter.overdueYes') }] },
-        { name: 'waiting', label: t('task.filter.waiting'), options: (['extension', 'resumption', 'obstacle'] as const).map((value) => ({ value, label: t(`task.waiting.${value}`) })) },
+        { name: 'waiting', label: t('task.filter.waiting'), options: (['extension', 'resumption', 'obstacle', 'milestone'] as const).map((value) => ({ value, label: t(`task.waiting.${value}`) })) },
         { name: 'unitId', label: t('task.filter.unit'), options: (units.data ?? []).map(({ id, name }) => ({ value: id, label: name })) },
       ]}
       acts={

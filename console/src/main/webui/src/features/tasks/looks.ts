@@ -42,6 +42,11 @@ export const REPORT_LOOKS: Record<ReportState, Look> = {
 };
 export const REPORT_STATES = Object.keys(REPORT_LOOKS) as ReportState[];
 export const RETURNED_LOOK: Look = { tone: 'amber', icon: RollbackOutlined };
+export const MILESTONE_LOOKS: Record<'reached' | 'late' | 'ahead', Look> = {
+  reached: { tone: 'green', icon: CheckCircleOutlined },
+  late: { tone: 'red', icon: ExclamationCircleOutlined },
+  ahead: { tone: 'grey', icon: ClockCircleOutlined },
+};
 export const BLOCKED_LOOK: Look = { tone: 'amber', icon: WarningOutlined };
 export const OBSTACLES: Obstacle[] = ['PREREQUISITE', 'FUNDS', 'OTHER_UNIT', 'OTHER'];
 export const CADENCES: Cadence[] = ['NONE', 'WEEKLY', 'TWO_WEEKLY', 'MONTHLY', 'QUARTERLY', 'PER_TERM'];

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { get, post, put, remove } from '../../api/client';
-import type { ExpectedReportView, Listed, ReportPolicyView, ReportView, TaskView, UnitTimeliness } from '../../api/types';
+import type { ExpectedReportView, Listed, MilestoneView, ReportPolicyView, ReportView, TaskView, UnitTimeliness } from '../../api/types';
 import type { ActValues } from '../../ui/Acts';
 import type { Ask } from '../../ui/DataTable';
 
@@ -14,6 +14,9 @@ type Part = 'assignment' | 'acceptance' | 'submission' | 'verification' | 'retur
 export const change = (task: TaskView, part: Part) => (values: ActValues) =>
   put<TaskView>(`${at(task.id)}/${part}`, values, { basedOn: { path: at(task.id), version: task.version } });
 export const report = (task: TaskView) => (values: ActValues) => post<TaskView>(`${at(task.id)}/reports`, values);
+export const setMilestones = (task: TaskView, all: ActValues[] | MilestoneView[]) =>
+  put<TaskView>(`${at(task.id)}/milestones`, { milestones: (all as ActValues[]).map(({ id, name, dueOn }) => ({ id, name, dueOn })) });
+export const tellMilestone = (task: TaskView, milestone: MilestoneView) => (values: ActValues) => put<TaskView>(`${at(task.id)}/milestones/${milestone.id}/progress`, values);
 export const unblock = (task: TaskView) => () => remove<TaskView>(`${at(task.id)}/block`);
 export const ask = (task: TaskView) => (values: ActValues) => post<TaskView>(`${at(task.id)}/extension-requests`, values);
 

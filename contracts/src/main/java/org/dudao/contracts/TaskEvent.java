@@ -3,6 +3,7 @@ package org.dudao.contracts;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,16 @@ public sealed interface TaskEvent extends Event {
     /** The responsible unit goes on. Handing it in or assigning it anew ends a block, too, without being said. */
     @EventType("dudao.task.unblocked.v1")
     record TaskUnblocked(TaskFacts task, long version, String unblockedBy) implements TaskEvent {}
+
+    /** Its milestones as they are now, in the order of their days: set anew, or one moved on. */
+    @EventType("dudao.task.milestones-changed.v1")
+    record MilestonesChanged(TaskFacts task, long version, List<MilestoneFacts> milestones, String changedBy)
+            implements TaskEvent {}
+
+    /** A day ended on which these milestones were to be reached and were not. Said once a day of theirs. */
+    @EventType("dudao.task.milestones-missed.v1")
+    record MilestonesMissed(TaskFacts task, long version, List<String> names, LocalDate milestoneDueOn, Instant since)
+            implements TaskEvent {}
 
     /** The responsible unit handed it in for verification. */
     @EventType("dudao.task.submitted.v1")

@@ -18,6 +18,7 @@ public enum MessageKind {
     REPORT_MISSED("report-missed", "task", true, 1, "title", "unit", "dueOn", "periodFrom", "reportDueOn"),
     REPORT_RETURNED("report-returned", "task", true, 1, "title", "unit", "dueOn", "reason"),
     TASK_CANCELLED("task-cancelled", "task", true, 2, "title", "unit", "dueOn", "reason"),
+    MILESTONES_MISSED("milestones-missed", "task", true, 1, "title", "unit", "dueOn", "names", "milestoneDueOn"),
     TASK_BLOCKED("task-blocked", "task", true, 2, "title", "unit", "dueOn", "reason"),
     TASK_SUBMITTED("task-submitted", "task", true, 2, "title", "unit", "dueOn"),
     TASK_COMPLETED("task-completed", "task", false, 2, "title", "unit"),

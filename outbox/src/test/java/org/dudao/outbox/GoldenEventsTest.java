@@ -24,6 +24,7 @@ import org.dudao.contracts.Comparator;
 import org.dudao.contracts.Duty;
 import org.dudao.contracts.Event;
 import org.dudao.contracts.EventTypes;
+import org.dudao.contracts.MilestoneFacts;
 import org.dudao.contracts.Obstacle;
 import org.dudao.contracts.PlanEvent.PlanPublished;
 import org.dudao.contracts.PlanEvent.PlanWithdrawn;
@@ -45,6 +46,8 @@ import org.dudao.contracts.SupervisionEvent.AlertSnoozed;
 import org.dudao.contracts.SupervisionEvent.RungProposed;
 import org.dudao.contracts.TaskEvent.ExtensionAsked;
 import org.dudao.contracts.TaskEvent.ExtensionRefused;
+import org.dudao.contracts.TaskEvent.MilestonesChanged;
+import org.dudao.contracts.TaskEvent.MilestonesMissed;
 import org.dudao.contracts.TaskEvent.ReportMissed;
 import org.dudao.contracts.TaskEvent.ReportReturned;
 import org.dudao.contracts.TaskEvent.TaskAccepted;
@@ -158,6 +161,15 @@ class GoldenEventsTest {
                             "leader"),
                     new ReportMissed(FACTS, 17, LocalDate.of(2026, 5, 1), LocalDate.of(2026, 5, 29), AT),
                     new ReportReturned(FACTS, 18, REPORT, LocalDate.of(2026, 6, 3), "缺少数据来源", "supervisor"),
+                    new MilestonesChanged(
+                            FACTS,
+                            21,
+                            List.of(
+                                    new MilestoneFacts(
+                                            REPORT, "主体封顶", LocalDate.of(2026, 4, 30), 100, LocalDate.of(2026, 4, 28)),
+                                    new MilestoneFacts(CHANGE, "竣工验收", LocalDate.of(2026, 5, 29), 40, null)),
+                            "office"),
+                    new MilestonesMissed(FACTS, 22, List.of("竣工验收"), LocalDate.of(2026, 5, 29), AT),
                     new TaskBlocked(FACTS, 19, Obstacle.PREREQUISITE, "施工许可证未办理", "office"),
                     new TaskUnblocked(FACTS, 20, "office"),
                     new RemindersMoved(CHANGE, 20251104, OFFICE, "国务院办公厅通知", 7, List.of("新改扩建中小学12所", "近视率下降1个百分点")),

@@ -5,6 +5,8 @@ import java.time.Instant;
 import org.dudao.contracts.TaskEvent;
 import org.dudao.contracts.TaskEvent.ExtensionAsked;
 import org.dudao.contracts.TaskEvent.ExtensionRefused;
+import org.dudao.contracts.TaskEvent.MilestonesChanged;
+import org.dudao.contracts.TaskEvent.MilestonesMissed;
 import org.dudao.contracts.TaskEvent.ReportMissed;
 import org.dudao.contracts.TaskEvent.ReportReturned;
 import org.dudao.contracts.TaskEvent.TaskAccepted;
@@ -66,6 +68,8 @@ public record ShareNews(
                 new ShareNews(r.task(), r.version(), Phase.UNDER_WAY, r.value(), r.narrative(), r.at());
             case ReportMissed m -> new ShareNews(m.task(), m.version(), null, null, null, time);
             case ReportReturned r -> new ShareNews(r.task(), r.version(), null, null, r.reason(), time);
+            case MilestonesChanged m -> new ShareNews(m.task(), m.version(), null, null, null, time);
+            case MilestonesMissed m -> new ShareNews(m.task(), m.version(), null, null, null, time);
             case TaskBlocked b -> new ShareNews(b.task(), b.version(), null, null, b.reason(), time);
             case TaskUnblocked u -> new ShareNews(u.task(), u.version(), null, null, null, time);
             case TaskSubmitted s -> new ShareNews(s.task(), s.version(), Phase.SUBMITTED, null, null, time);

@@ -19,6 +19,8 @@ import javax.sql.DataSource;
 import org.dudao.contracts.TaskEvent;
 import org.dudao.contracts.TaskEvent.ExtensionAsked;
 import org.dudao.contracts.TaskEvent.ExtensionRefused;
+import org.dudao.contracts.TaskEvent.MilestonesChanged;
+import org.dudao.contracts.TaskEvent.MilestonesMissed;
 import org.dudao.contracts.TaskEvent.ReportMissed;
 import org.dudao.contracts.TaskEvent.ReportReturned;
 import org.dudao.contracts.TaskEvent.TaskAccepted;
@@ -125,6 +127,8 @@ public class KnownTasks {
             case TaskReported e -> Phase.OPEN;
             case ReportMissed e -> Phase.OPEN;
             case ReportReturned e -> Phase.OPEN;
+            case MilestonesChanged e -> Phase.OPEN;
+            case MilestonesMissed e -> Phase.OPEN;
             case TaskBlocked e -> Phase.OPEN;
             case TaskUnblocked e -> Phase.OPEN;
             case TaskSubmitted e -> Phase.OPEN;

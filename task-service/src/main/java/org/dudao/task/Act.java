@@ -14,6 +14,8 @@ public enum Act {
     ASK_EXTENSION("申请延期", "ask for an extension of"),
     GRANT_EXTENSION("批准延期", "grant an extension of"),
     REFUSE_EXTENSION("不批准延期", "refuse an extension of"),
+    SET_MILESTONES("设置节点", "set the milestones of"),
+    REACH_MILESTONE("填报节点进度", "tell the milestones of"),
     BLOCK("反映受阻", "say what blocks"),
     UNBLOCK("解除受阻", "unblock"),
     SET_CADENCE("设置报送周期", "set the reporting of"),

@@ -58,8 +58,19 @@ public class Acts {
             case GRANT_EXTENSION, REFUSE_EXTENSION -> task.extensionWanted() != null;
             case RETURN_REPORT -> task.phase() == TaskPhase.UNDER_WAY;
             case BLOCK -> task.state() instanceof TaskState.Workable;
+            case REACH_MILESTONE -> task.state() instanceof TaskState.Owed;
             case UNBLOCK -> task.block() != null;
-            case ASSIGN, ACCEPT, REPORT, SUBMIT, VERIFY, RETURN, EXTEND, ASK_EXTENSION, SET_CADENCE, CANCEL -> true;
+            case ASSIGN,
+                    ACCEPT,
+                    REPORT,
+                    SUBMIT,
+                    VERIFY,
+                    RETURN,
+                    EXTEND,
+                    ASK_EXTENSION,
+                    SET_CADENCE,
+                    SET_MILESTONES,
+                    CANCEL -> true;
         };
     }
 
@@ -73,7 +84,7 @@ public class Acts {
             case VERIFY, RETURN -> state instanceof TaskState.Submitted;
             case RETURN_REPORT -> state instanceof TaskState.UnderWay;
             case EXTEND, GRANT_EXTENSION, REFUSE_EXTENSION, SET_CADENCE -> task.running();
-            case ASK_EXTENSION, SUSPEND -> state instanceof TaskState.Owed;
+            case ASK_EXTENSION, SUSPEND, SET_MILESTONES, REACH_MILESTONE -> state instanceof TaskState.Owed;
             case RESUME -> state instanceof TaskState.Suspended;
             case CANCEL -> state instanceof TaskState.Open;
         };
@@ -85,10 +96,16 @@ public class Acts {
                 caller.is(Role.SUPERVISOR, Role.ADMIN)
                         ? null
                         : new Refusal("只有督导室可以分解落实任务。", "Only the supervision office assigns tasks.");
-            case ACCEPT, REPORT, SUBMIT, ASK_EXTENSION, BLOCK, UNBLOCK ->
+            case ACCEPT, REPORT, SUBMIT, ASK_EXTENSION, REACH_MILESTONE, BLOCK, UNBLOCK ->
                 answersFor(task)
                         ? null
                         : new Refusal("只有牵头单位可以" + act.zh() + "。", "Only the lead unit may " + act.en() + " it.");
+            case SET_MILESTONES ->
+                answersFor(task) || checks(task)
+                        ? null
+                        : new Refusal(
+                                "只有牵头单位、督导室或下达任务的科室可以设置节点。",
+                                "Only the lead unit, the supervision office, or the office that asked for it, may set its milestones.");
             case VERIFY, RETURN, RETURN_REPORT ->
                 checks(task)
                         ? null

@@ -63,6 +63,7 @@ public class Deadlines {
         unplan(tasks);
         expected.planAnew(tasks);
         planReports(tasks);
+        planMilestones(tasks);
         plan(tasks, ReminderPolicy::plan);
     }
 
@@ -76,6 +77,29 @@ public class Deadlines {
                          WHERE e.task_id = ANY (?) AND e.settled_at IS NULL AND e.due_at > ?
                         ON CONFLICT DO NOTHING
                         """)) {
+            insert.setArray(1, c.createArrayOf("uuid", tasks.toArray()));
+            insert.setObject(2, clock.instant().atOffset(ZoneOffset.UTC));
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new DatabaseFault(e);
+        }
+    }
+
+    /** The days of the milestones that the tasks have not reached. */
+    public void planMilestones(Collection<UUID> tasks) {
+        try (Connection c = database.getConnection();
+                PreparedStatement delete =
+                        c.prepareStatement("DELETE FROM deadline WHERE task_id = ANY (?) AND kind = 'milestone'");
+                PreparedStatement insert = c.prepareStatement("""
+                        INSERT INTO deadline (task_id, kind, fire_at)
+                        SELECT DISTINCT m.task_id, 'milestone', m.due_at
+                          FROM milestone m JOIN task t ON t.id = m.task_id
+                         WHERE m.task_id = ANY (?) AND m.achieved_on IS NULL AND m.due_at > ?
+                           AND t.phase IN ('assigned', 'accepted', 'under_way', 'submitted')
+                        ON CONFLICT DO NOTHING
+                        """)) {
+            delete.setArray(1, c.createArrayOf("uuid", tasks.toArray()));
+            delete.executeUpdate();
             insert.setArray(1, c.createArrayOf("uuid", tasks.toArray()));
             insert.setObject(2, clock.instant().atOffset(ZoneOffset.UTC));
             insert.executeUpdate();

@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.dudao.contracts.MilestoneFacts;
 import org.dudao.contracts.TaskEvent;
 import org.dudao.contracts.TaskEvent.ExtensionAsked;
 import org.dudao.contracts.TaskEvent.ExtensionRefused;
+import org.dudao.contracts.TaskEvent.MilestonesChanged;
 import org.dudao.contracts.TaskEvent.ReportReturned;
 import org.dudao.contracts.TaskEvent.TaskAccepted;
 import org.dudao.contracts.TaskEvent.TaskAssigned;
@@ -256,6 +258,14 @@ public class Task {
             throw new NotInThisPhase(Act.RETURN_REPORT, phase());
         }
         return new ReportReturned(facts(units), next(), report, owedBy, reason, by);
+    }
+
+    /** Its milestones were set or one moved on; they are as told. */
+    public TaskEvent milestones(List<MilestoneFacts> now, Act act, String by, Function<String, UnitRef> units) {
+        if (!(state() instanceof TaskState.Owed)) {
+            throw new NotInThisPhase(act, phase());
+        }
+        return new MilestonesChanged(facts(units), next(), now, by);
     }
 
     /** It does not go on. Said again in other words it is another fact; in the same, none. */

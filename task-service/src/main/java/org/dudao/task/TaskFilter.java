@@ -42,7 +42,9 @@ public record TaskFilter(
         /** A suspension has lasted longer than was expected. */
         RESUMPTION,
         /** Something the unit cannot get past by itself. */
-        OBSTACLE;
+        OBSTACLE,
+        /** A milestone whose day has passed. */
+        MILESTONE;
 
         public String word() {
             return name().toLowerCase(Locale.ROOT);
@@ -160,6 +162,13 @@ public record TaskFilter(
         }
         if (waiting != null) {
             switch (waiting) {
+                case MILESTONE -> {
+                    all.add("""
+                            t.phase IN ('assigned', 'accepted', 'under_way') AND EXISTS (
+                                SELECT FROM milestone m
+                                 WHERE m.task_id = t.id AND m.achieved_on IS NULL AND m.due_on < :milestoneDay)""");
+                    parameters.put("milestoneDay", today);
+                }
                 case OBSTACLE -> all.add("t.blocked_since IS NOT NULL");
                 case EXTENSION -> all.add("t.extension_wanted IS NOT NULL");
                 case RESUMPTION -> {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param suspensions only of a single task: former ones, oldest first
  * @param extensions only of a single task: requests for extensions, oldest first
  * @param history only of a single task, oldest first
+ * @param milestones only of a single task, by day
  * @param reporting only of a single task that has a lead unit
  * @param reports only of a single task, oldest first
  * @param children only of a single task: shares the caller may see
@@ -62,6 +63,7 @@ public record TaskView(
         List<String> can,
         List<Cannot> cannot,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<HistoryView> history,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<MilestoneView> milestones,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ReportingView reporting,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ReportView> reports,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<PastSuspension> suspensions,
@@ -114,6 +116,22 @@ public record TaskView(
             int workingDays,
             LocalDate dueOnIfResumed) {}
 
+    /**
+     * A node within the task.
+     *
+     * @param progress in per cent; 100 is reached
+     * @param proof what shows it, in words
+     * @param daysLate calendar days after its day until it was reached, or so far
+     */
+    public record MilestoneView(
+            UUID id,
+            String name,
+            LocalDate dueOn,
+            int progress,
+            @Nullable LocalDate achievedOn,
+            @Nullable String proof,
+            long daysLate) {}
+
     public record BlockView(Obstacle obstacle, Instant since, String by, String reason) {}
 
     /** @param workingDays by which the due day moved from {@code formerDueOn} to {@code dueOn} */
@@ -143,6 +161,7 @@ public record TaskView(
 
     TaskView with(
             List<HistoryView> itsHistory,
+            List<MilestoneView> itsMilestones,
             @Nullable ReportingView itsReporting,
             List<ReportView> itsReports,
             List<PastSuspension> itsSuspensions,
@@ -180,6 +199,7 @@ public record TaskView(
                 can,
                 cannot,
                 itsHistory,
+                itsMilestones,
                 itsReporting,
                 itsReports,
                 itsSuspensions,

@@ -28,6 +28,7 @@ public class TaskViews {
 
     private final Tasks tasks;
     private final Reports reports;
+    private final Milestones milestones;
     private final ExpectedReports expected;
     private final Suspensions suspensions;
     private final ExtensionRequests extensions;
@@ -41,6 +42,7 @@ public class TaskViews {
     public TaskViews(
             Tasks tasks,
             Reports reports,
+            Milestones milestones,
             ExpectedReports expected,
             Suspensions suspensions,
             ExtensionRequests extensions,
@@ -52,6 +54,7 @@ public class TaskViews {
             ObjectMapper json) {
         this.tasks = tasks;
         this.reports = reports;
+        this.milestones = milestones;
         this.expected = expected;
         this.suspensions = suspensions;
         this.extensions = extensions;
@@ -83,6 +86,7 @@ public class TaskViews {
                 .getFirst()
                 .with(
                         history(task),
+                        milestones.of(task.id()),
                         expected.of(task.id()).orElse(null),
                         reports.of(task.id()),
                         suspensions.of(task.id()),
@@ -125,6 +129,7 @@ public class TaskViews {
                 t.version(),
                 can.can(),
                 can.cannot(),
+                null,
                 null,
                 null,
                 null,

@@ -199,6 +199,10 @@ public class Units {
                         UPDATE evidence e SET unit_path = u.path FROM unit u
                          WHERE u.id = e.unit_id AND e.unit_path <> u.path
                         """);
+                PreparedStatement milestones = c.prepareStatement("""
+                        UPDATE milestone m SET unit_path = t.unit_path FROM task t
+                         WHERE t.id = m.task_id AND m.unit_path <> t.unit_path
+                        """);
                 PreparedStatement reports = c.prepareStatement("""
                         UPDATE expected_report e SET unit_path = u.path FROM unit u
                          WHERE u.id = e.unit_id AND e.unit_path <> u.path
@@ -207,6 +211,7 @@ public class Units {
             asked.executeUpdate();
             evidence.executeUpdate();
             reports.executeUpdate();
+            milestones.executeUpdate();
         } catch (SQLException e) {
             throw new DatabaseFault(e);
         }

@@ -8,6 +8,8 @@ import org.dudao.contracts.Event;
 import org.dudao.contracts.TaskEvent;
 import org.dudao.contracts.TaskEvent.ExtensionAsked;
 import org.dudao.contracts.TaskEvent.ExtensionRefused;
+import org.dudao.contracts.TaskEvent.MilestonesChanged;
+import org.dudao.contracts.TaskEvent.MilestonesMissed;
 import org.dudao.contracts.TaskEvent.ReportMissed;
 import org.dudao.contracts.TaskEvent.ReportReturned;
 import org.dudao.contracts.TaskEvent.TaskAccepted;
@@ -29,6 +31,7 @@ import org.dudao.contracts.TaskEvent.TaskUnblocked;
 import org.dudao.contracts.UnitTasksEvent.RemindersMoved;
 import org.dudao.notification.composing.ComposeMessageWhenExtensionAsked;
 import org.dudao.notification.composing.ComposeMessageWhenExtensionRefused;
+import org.dudao.notification.composing.ComposeMessageWhenMilestonesMissed;
 import org.dudao.notification.composing.ComposeMessageWhenRemindersMoved;
 import org.dudao.notification.composing.ComposeMessageWhenReportMissed;
 import org.dudao.notification.composing.ComposeMessageWhenReportReturned;
@@ -72,6 +75,7 @@ public class TaskDoor implements Door {
     private final ComposeMessageWhenTaskResumed resumed;
     private final ComposeMessageWhenExtensionAsked extensionAsked;
     private final ComposeMessageWhenExtensionRefused extensionRefused;
+    private final ComposeMessageWhenMilestonesMissed milestonesMissed;
     private final ComposeMessageWhenTaskBlocked blocked;
     private final ComposeMessageWhenReportMissed reportMissed;
     private final ComposeMessageWhenReportReturned reportReturned;
@@ -93,6 +97,7 @@ public class TaskDoor implements Door {
             ComposeMessageWhenTaskResumed resumed,
             ComposeMessageWhenExtensionAsked extensionAsked,
             ComposeMessageWhenExtensionRefused extensionRefused,
+            ComposeMessageWhenMilestonesMissed milestonesMissed,
             ComposeMessageWhenTaskBlocked blocked,
             ComposeMessageWhenReportMissed reportMissed,
             ComposeMessageWhenReportReturned reportReturned,
@@ -112,6 +117,7 @@ public class TaskDoor implements Door {
         this.resumed = resumed;
         this.extensionAsked = extensionAsked;
         this.extensionRefused = extensionRefused;
+        this.milestonesMissed = milestonesMissed;
         this.blocked = blocked;
         this.reportMissed = reportMissed;
         this.reportReturned = reportReturned;
@@ -160,9 +166,11 @@ public class TaskDoor implements Door {
             case ExtensionRefused e -> run -> extensionRefused.react(run.heard(ExtensionRefused.class));
             case ReportMissed e -> run -> reportMissed.react(run.heard(ReportMissed.class));
             case ReportReturned e -> run -> reportReturned.react(run.heard(ReportReturned.class));
+            case MilestonesMissed e -> run -> milestonesMissed.react(run.heard(MilestonesMissed.class));
             case TaskBlocked e -> run -> blocked.react(run.heard(TaskBlocked.class));
             // Seen in the task; no reason to disturb anybody.
             case TaskUnblocked e -> NONE;
+            case MilestonesChanged e -> NONE;
             // The alert that follows is what people hear of.
             case TaskOverdue e -> NONE;
             case TaskAccepted e -> NONE;

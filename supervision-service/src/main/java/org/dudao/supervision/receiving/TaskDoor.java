@@ -6,6 +6,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.dudao.contracts.TaskEvent;
 import org.dudao.contracts.TaskEvent.ExtensionAsked;
 import org.dudao.contracts.TaskEvent.ExtensionRefused;
+import org.dudao.contracts.TaskEvent.MilestonesChanged;
+import org.dudao.contracts.TaskEvent.MilestonesMissed;
 import org.dudao.contracts.TaskEvent.ReportMissed;
 import org.dudao.contracts.TaskEvent.ReportReturned;
 import org.dudao.contracts.TaskEvent.TaskAccepted;
@@ -118,6 +120,9 @@ public class TaskDoor implements Door {
             // The unit is told; it raises nothing yet.
             case ReportMissed e -> {}
             case ReportReturned e -> {}
+            // The unit is told; the deadline of the task itself is what raises.
+            case MilestonesChanged e -> {}
+            case MilestonesMissed e -> {}
             // The clock runs all the same.
             case TaskBlocked e -> {}
             case TaskUnblocked e -> {}

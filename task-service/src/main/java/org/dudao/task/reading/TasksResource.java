@@ -134,6 +134,7 @@ public class TasksResource {
                         today),
                 count("suspended", TaskFilter.in(TaskPhase.SUSPENDED).ofPlan(planId), today),
                 count("to-resume", TaskFilter.waitingFor(Waiting.RESUMPTION).ofPlan(planId), today),
+                count("milestone-late", TaskFilter.waitingFor(Waiting.MILESTONE).ofPlan(planId), today),
                 count("blocked", TaskFilter.waitingFor(Waiting.OBSTACLE).ofPlan(planId), today),
                 count("open", TaskFilter.running().ofPlan(planId), today),
                 count("completed", TaskFilter.in(TaskPhase.COMPLETED).ofPlan(planId), today),
@@ -198,8 +199,8 @@ public class TasksResource {
                 .findFirst()
                 .orElseThrow(() -> Problem.invalid(
                         "waiting",
-                        "waiting 应为 extension（待批延期）、resumption（挂起超期）或 obstacle（受阻）。",
-                        "waiting takes extension, resumption or obstacle."));
+                        "waiting 应为 extension（待批延期）、resumption（挂起超期）、obstacle（受阻）或 milestone（节点逾期）。",
+                        "waiting takes extension, resumption, obstacle or milestone."));
     }
 
     private static @Nullable LocalDate day(String field, @Nullable String text) {

@@ -32,6 +32,9 @@ public final class Firing {
         HANDED_IN,
         ENDED,
         REPORT_MISSED,
+        MILESTONES_MISSED,
+        /** The milestone was reached, or moved, before its day had passed. */
+        REACHED,
         /** The report came before its day had passed. */
         REPORTED
     }
@@ -48,9 +51,11 @@ public final class Firing {
                 SELECT t.* FROM task t WHERE t.id IN (SELECT task_id FROM due) FOR NO KEY UPDATE SKIP LOCKED
             ), judged AS MATERIALIZED (
                 SELECT h.id, d.place, d.kind, d.fire_at, e.period_from, e.due_on AS report_due_on,
+                       m.names, m.due_on AS milestone_due_on,
                        CASE WHEN h.phase = 'submitted' THEN 'HANDED_IN'
                             WHEN h.phase NOT IN ('assigned', 'accepted', 'under_way') THEN 'ENDED'
                             WHEN d.kind = 'report_due' THEN CASE WHEN e.id IS NULL THEN 'REPORTED' ELSE 'REPORT_MISSED' END
+                            WHEN d.kind = 'milestone' THEN CASE WHEN m.names IS NULL THEN 'REACHED' ELSE 'MILESTONES_MISSED' END
                             WHEN d.kind = 'overdue' THEN 'OVERDUE'
                             WHEN d.kind = 'still_overdue' THEN 'STILL_OVERDUE'
                             WHEN h.due_on < ? THEN 'PAST_DUE'
@@ -62,9 +67,14 @@ public final class Firing {
                           AND r.due_at = d.fire_at AND r.settled_at IS NULL
                         ORDER BY r.period_from LIMIT 1
                   ) e ON true
+                  LEFT JOIN LATERAL (
+                       SELECT jsonb_agg(n.name ORDER BY n.id) AS names, min(n.due_on) AS due_on FROM milestone n
+                        WHERE d.kind = 'milestone' AND n.task_id = h.id AND n.due_at = d.fire_at
+                          AND n.achieved_on IS NULL
+                  ) m ON true
             ), said AS MATERIALIZED (
                 SELECT *, row_number() OVER (PARTITION BY id ORDER BY fire_at, kind) AS nth
-                  FROM judged WHERE outcome IN ('DUE_SOON', 'OVERDUE', 'STILL_OVERDUE', 'REPORT_MISSED')
+                  FROM judged WHERE outcome IN ('DUE_SOON', 'OVERDUE', 'STILL_OVERDUE', 'REPORT_MISSED', 'MILESTONES_MISSED')
             ), moved AS (
                 UPDATE task t
                    SET version = t.version + s.facts,
@@ -75,6 +85,11 @@ public final class Firing {
                 UPDATE expected_report r SET missed_at = coalesce(r.missed_at, ?)
                   FROM said s
                  WHERE s.outcome = 'REPORT_MISSED' AND r.task_id = s.id AND r.due_at = s.fire_at AND r.settled_at IS NULL
+            ), passed AS (
+                UPDATE milestone n SET missed_at = coalesce(n.missed_at, ?)
+                  FROM said s
+                 WHERE s.outcome = 'MILESTONES_MISSED' AND n.task_id = s.id AND n.due_at = s.fire_at
+                   AND n.achieved_on IS NULL
             ), waived AS (
                 DELETE FROM expected_report r USING judged j
                  WHERE j.kind = 'report_due' AND j.outcome IN ('HANDED_IN', 'ENDED') AND r.task_id = j.id
@@ -94,9 +109,13 @@ public final class Firing {
                        CASE s.outcome WHEN 'OVERDUE' THEN 'dudao.task.overdue.v1'
                                       WHEN 'REPORT_MISSED' THEN 'dudao.task.report-missed.v1'
                                       WHEN 'STILL_OVERDUE' THEN 'dudao.task.still-overdue.v1'
+                                      WHEN 'MILESTONES_MISSED' THEN 'dudao.task.milestones-missed.v1'
                                       ELSE 'dudao.task.due-soon.v1' END,
                        CASE s.outcome
                        WHEN 'OVERDUE' THEN json_build_object('task', f.facts, 'version', t.version + s.nth, 'since',
+                            to_char(s.fire_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))
+                       WHEN 'MILESTONES_MISSED' THEN json_build_object('task', f.facts, 'version', t.version + s.nth,
+                            'names', s.names, 'milestoneDueOn', s.milestone_due_on, 'since',
                             to_char(s.fire_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))
                        WHEN 'REPORT_MISSED' THEN json_build_object('task', f.facts, 'version', t.version + s.nth,
                             'periodFrom', s.period_from, 'reportDueOn', s.report_due_on, 'since',
@@ -114,6 +133,7 @@ public final class Firing {
             ), noted AS (
                 INSERT INTO audit (at, who, act, subject, subject_id, after)
                 SELECT ?, 'system', CASE s.outcome WHEN 'OVERDUE' THEN 'became-overdue' WHEN 'REPORT_MISSED' THEN 'missed-report'
+                                              WHEN 'MILESTONES_MISSED' THEN 'missed-milestones'
                                               ELSE 'reminded' END,
                        'task', t.id::text, jsonb_build_object('dueOn', t.due_on, 'plannedAt', s.fire_at)
                   FROM said s JOIN held t ON t.id = s.id
@@ -147,12 +167,13 @@ public final class Firing {
             fire.setObject(2, today);
             fire.setObject(3, at);
             fire.setObject(4, at);
-            fire.setArray(5, c.createArrayOf("int", workingDaysBehind(today, calendar)));
-            fire.setObject(6, today);
-            fire.setArray(7, c.createArrayOf("int", workingDaysAhead(today, calendar)));
-            fire.setObject(8, today);
-            fire.setObject(9, at);
+            fire.setObject(5, at);
+            fire.setArray(6, c.createArrayOf("int", workingDaysBehind(today, calendar)));
+            fire.setObject(7, today);
+            fire.setArray(8, c.createArrayOf("int", workingDaysAhead(today, calendar)));
+            fire.setObject(9, today);
             fire.setObject(10, at);
+            fire.setObject(11, at);
             Map<Outcome, Integer> fired = new EnumMap<>(Outcome.class);
             try (ResultSet rows = fire.executeQuery()) {
                 while (rows.next()) {
