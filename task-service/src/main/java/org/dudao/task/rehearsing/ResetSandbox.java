@@ -31,8 +31,9 @@ public class ResetSandbox {
     private static final String OWN = "IN (SELECT id FROM task WHERE unit_path LIKE '/sandbox/%')";
 
     /** In the order in which they name each other. */
-    private static final List<String> FORGETTING = List.of(
+    static final List<String> FORGETTING = List.of(
             "DELETE FROM report_evidence WHERE report_id IN (SELECT id FROM report WHERE task_id " + OWN + ")",
+            "DELETE FROM milestone WHERE task_id " + OWN,
             "DELETE FROM evidence WHERE task_id " + OWN,
             "DELETE FROM report_draft WHERE task_id " + OWN,
             "DELETE FROM expected_report WHERE task_id " + OWN,

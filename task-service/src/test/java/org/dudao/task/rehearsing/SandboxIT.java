@@ -82,6 +82,37 @@ class SandboxIT {
                 .body("value", equalTo(2));
     }
 
+    /** A table that names tasks and is forgotten here would let a reset fail once it has a row. */
+    @Test
+    void a_reset_knows_every_table_that_names_a_task() throws SQLException {
+        try (Connection c = World.database();
+                var select = c.createStatement();
+                var tables = select.executeQuery("SELECT DISTINCT conrelid::regclass::text FROM pg_constraint"
+                        + " WHERE confrelid = 'task'::regclass AND contype = 'f'")) {
+            while (tables.next()) {
+                String table = tables.getString(1);
+                assertTrue(
+                        ResetSandbox.FORGETTING.stream().anyMatch(sql -> sql.startsWith("DELETE FROM " + table + " ")),
+                        table + " is not set back");
+            }
+        }
+        sandbox("steps").put("/sandbox").then().statusCode(200);
+        String path = "/tasks/"
+                + sandbox("steps")
+                        .get("/tasks?state=under_way&q=多媒体")
+                        .then()
+                        .extract()
+                        .path("items[0].id");
+        String seen = sandbox("steps").get(path).then().extract().header("ETag");
+        sandbox("steps")
+                .header("If-Match", seen)
+                .body("{\"milestones\":[{\"name\":\"第一批\",\"dueOn\":\"2026-03-10\"}]}")
+                .put(path + "/milestones")
+                .then()
+                .statusCode(200);
+        sandbox("steps").put("/sandbox").then().statusCode(200);
+    }
+
     @Test
     void nobody_of_a_bureau_sees_or_counts_it() {
         int before = World.supervisor().get("/tasks").then().extract().path("total");
