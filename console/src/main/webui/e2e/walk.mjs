@@ -36,7 +36,7 @@ const PAGES = [
   { name: 'reports', path: '/tasks/reports', ready: '.table-bar' },
   { name: 'reports-units', path: '/tasks/reports/units', ready: '.table-bar' },
   { name: 'alerts', path: '/alerts', ready: '.table-bar' },
-  { name: 'alert', from: '/alerts', open: 'main a[href^="/alerts/"]', ready: '.ladder' },
+  { name: 'alert', from: '/alerts', open: 'main a[href^="/alerts/"]:not([href^="/alerts/rules"]):not([href^="/alerts/simulation"])', ready: '.ladder' },
   { name: 'alert-rules', path: '/alerts/rules', ready: '.rung-table' },
   { name: 'alert-simulation', path: '/alerts/simulation', ready: '.key-figures, .empty' },
   ...(process.env.FIXTURE ? [{ name: 'alert-rule-draft', path: '/alerts/rules?version=3', ready: '.rule-moved' }, { name: 'alert-compared', path: '/alerts/simulation?against=3', ready: '.differences' }, { name: 'alert-simulated-list', path: '/alerts/simulation?list=messages&recipient=s-3', ready: '.simulated li' }] : []),

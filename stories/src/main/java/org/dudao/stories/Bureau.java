@@ -28,8 +28,10 @@ public final class Bureau {
 
     private final int port;
     private final String password;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
     private final Map<String, Token> tokens = new ConcurrentHashMap<>();
 
     /** @param port the stack's first port; the services stand on the following ones */

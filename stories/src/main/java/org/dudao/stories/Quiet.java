@@ -18,8 +18,10 @@ public final class Quiet {
     private static final Duration REST = Duration.ofMillis(1_500);
 
     private final int port;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
 
     /** @param port the stack's first port */
     public Quiet(int port) {
